@@ -1,0 +1,56 @@
+/** Every error that may leave the house, once: its code is the key, its meaning and status the entry. */
+
+export interface ErrorEntry {
+  /** What happened, in one sentence that a caller may read. */
+  readonly summary: string;
+  /** HTTP status when the error refuses the whole request; errors beside data keep 200. */
+  readonly status: number;
+  /** Whether message and details may be shown. A hidden one is logged and leaves as INTERNAL_ERROR. */
+  readonly exposed: boolean;
+}
+
+const shown = (status: number, summary: string): ErrorEntry => ({ summary, status, exposed: true });
+const hidden = (summary: string): ErrorEntry => ({ summary, status: 500, exposed: false });
+
+export const ERRORS = {
+  // Who asks
+  UNAUTHENTICATED: shown(401, 'The request carries no bearer token.'),
+  TOKEN_INVALID: shown(401, 'The token could not be verified.'),
+  TOKEN_EXPIRED: shown(401, 'The token has expired.'),
+  DEMO_ISSUER_FORBIDDEN: hidden('The demo issuer must not be used in production.'),
+
+  // What is asked
+  GRAPHQL_PARSE_FAILED: shown(400, 'The operation is not GraphQL.'),
+  GRAPHQL_VALIDATION_FAILED: shown(400, 'The operation does not fit the schema.'),
+  OPERATION_RESOLUTION_FAILURE: shown(400, 'The request names no operation that can be run.'),
+  BAD_USER_INPUT: shown(400, 'A variable does not have the type it is declared with.'),
+  BAD_REQUEST: shown(400, 'The request is not a GraphQL request.'),
+  REQUEST_TOO_LARGE: shown(413, 'The request body is larger than allowed.'),
+  CODE_INVALID: shown(400, 'A code does not follow its code scheme.'),
+  PATTERN_INVALID: shown(400, 'A code pattern is malformed.'),
+  PAGE_ARGUMENTS_CONFLICT: shown(400, 'A page is asked for from both ends.'),
+  PAGE_SIZE_INVALID: shown(400, 'The page size is out of range.'),
+  CURSOR_INVALID: shown(400, 'The cursor was not issued for this caller, operation and catalog.'),
+  ORDER_INVALID: shown(400, 'The order repeats a field.'),
+
+  // Who answered
+  SITE_UNREACHABLE: shown(503, 'A site could not be reached.'),
+  SITE_TIMED_OUT: shown(504, 'A site did not answer before its deadline.'),
+  SITE_FAILED: shown(502, 'A site could not answer.'),
+  SITE_ANSWER_INVALID: shown(502, 'A site answered something that cannot be merged.'),
+  NO_SITE_ANSWERED: shown(503, 'None of the sites that hold the answer answered.'),
+  REQUEST_CANCELLED: shown(499, 'The caller went away before the answer was complete.'),
+
+  // Our own house
+  CONFIGURATION_INVALID: hidden('The configuration could not be read.'),
+  CODE_SCHEME_INVALID: hidden('A code scheme could not be read.'),
+  CATALOG_INVALID: hidden('The catalog is not complete and disjoint.'),
+  POLICY_INVALID: hidden('The policy could not be read.'),
+  COMPOSITION_FAILED: hidden('The subgraphs do not compose.'),
+  INTERNAL_ERROR: { summary: 'Something went wrong on our side.', status: 500, exposed: true },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERRORS, code);

@@ -1,0 +1,16 @@
+/** Jest runs TypeScript through swc; Node itself runs it by type stripping. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
+    ],
+  },
+  testMatch: ['**/*.test.ts'],
+  globalSetup: './test/postgres/global-setup.ts',
+  globalTeardown: './test/postgres/global-teardown.ts',
+  testPathIgnorePatterns: ['/node_modules/', '/.data/'],
+  modulePathIgnorePatterns: ['/.data/'],
+};
