@@ -1,0 +1,50 @@
+/** Verifies a caller's token: the only way from an HTTP header to an identity. */
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { TributaryError } from '../errors/tributary-error.ts';
+import { toIdentity } from './claims.ts';
+import type { Identity } from './identity.ts';
+import { loadKeySet } from './key-pair.ts';
+
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  /** An https URL of the issuer's key set, or the path of a file that holds it. */
+  readonly keys: string;
+}
+
+/** Clocks may differ by this much (design D8 leaves the figure to us). */
+const CLOCK_SKEW_SECONDS = 60;
+const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+
+export type VerifyToken = (token: string) => Promise<Identity>;
+
+/** Throws TOKEN_EXPIRED or TOKEN_INVALID; the message never repeats the token. */
+export async function tokenVerifier(trusted: TrustedIssuer): Promise<VerifyToken> {
+  const keys = await issuerKeys(trusted.keys);
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: trusted.issuer,
+        audience: trusted.audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_SKEW_SECONDS,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return toIdentity(payload);
+    } catch (error) {
+      if (error instanceof TributaryError) throw error;
+      if (error instanceof errors.JWTExpired) {
+        throw new TributaryError('TOKEN_EXPIRED', `The token expired at ${expiry(error)}.`);
+      }
+      throw new TributaryError('TOKEN_INVALID', undefined, {}, { cause: error });
+    }
+  };
+}
+
+async function issuerKeys(location: string): Promise<JWTVerifyGetKey> {
+  return /^https?:/.test(location)
+    ? createRemoteJWKSet(new URL(location))
+    : createLocalJWKSet(await loadKeySet(location));
+}
+
+const expiry = (error: errors.JWTExpired): string => new Date((error.payload.exp ?? 0) * 1000).toISOString();
