@@ -1,0 +1,131 @@
+/** The wire to the sites: one bounded HTTP exchange each, that always ends, and never tells a URL. */
+import { Pool } from 'undici';
+import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Site, SiteId } from '../catalog/catalog.ts';
+import { parseSiteBody } from './parse-site-body.ts';
+import type { SiteAnswer } from './site-answer.ts';
+
+export interface SiteQuestion {
+  readonly site: Site;
+  readonly subgraph: string;
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Proves to the site who asks through which gateway. */
+  readonly assertion: string;
+}
+
+export interface SiteConnector {
+  /** Never throws for what a site does; an aborted `signal` gives REQUEST_CANCELLED. */
+  ask(question: SiteQuestion, signal: AbortSignal): Promise<SiteAnswer>;
+  close(): Promise<void>;
+}
+
+export interface ConnectorLimits {
+  /** A site that has not answered completely within this time is given up. */
+  readonly deadlineMs: number;
+  /** An answer longer than this is cut off and refused. */
+  readonly maximumBytes: number;
+  readonly connectionsPerSite: number;
+}
+
+export function httpConnector(limits: ConnectorLimits): SiteConnector {
+  const pools = new Map<string, Pool>();
+  const poolOf = ({ url }: Site): Pool => {
+    const { origin } = new URL(url);
+    const pool = pools.get(origin) ?? new Pool(origin, { connections: limits.connectionsPerSite });
+    pools.set(origin, pool);
+    return pool;
+  };
+  return {
+    async ask(question, signal) {
+      const { id } = question.site;
+      const started = performance.now();
+      const asOf = new Date().toISOString();
+      const deadline = AbortSignal.timeout(limits.deadlineMs);
+      try {
+        const body = await exchange(
+          poolOf(question.site),
+          question,
+          limits,
+          AbortSignal.any([signal, deadline]),
+        );
+        return { status: 'answered', site: id, ...parseSiteBody(body, id), tookMs: since(started), asOf };
+      } catch (error) {
+        return {
+          status: 'failed',
+          site: id,
+          error: toSiteError(error, id, signal, deadline),
+          tookMs: since(started),
+        };
+      }
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+    },
+  };
+}
+
+const since = (started: number): number => Math.round((performance.now() - started) * 10) / 10;
+
+async function exchange(
+  pool: Pool,
+  question: SiteQuestion,
+  limits: ConnectorLimits,
+  signal: AbortSignal,
+): Promise<string> {
+  const { site, subgraph, text, variables, assertion } = question;
+  const { statusCode, body } = await pool.request({
+    method: 'POST',
+    path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${assertion}`,
+    },
+    body: JSON.stringify({ query: text, variables }),
+    signal,
+  });
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    // Leaving the loop destroys the body: an endless answer ends here.
+    if (bytes > limits.maximumBytes) {
+      throw new TributaryError(
+        'SITE_ANSWER_INVALID',
+        `Site ${site.id} answered more than ${limits.maximumBytes} bytes.`,
+        {
+          site: site.id,
+        },
+      );
+    }
+    chunks.push(chunk);
+  }
+  // A site that refuses the gateway is the site's trouble: its 401 must not become the caller's.
+  if (statusCode !== 200 && statusCode !== 400) {
+    throw new TributaryError('SITE_FAILED', `Site ${site.id} refused to answer (status ${statusCode}).`, {
+      site: site.id,
+    });
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toSiteError(
+  error: unknown,
+  site: SiteId,
+  caller: AbortSignal,
+  deadline: AbortSignal,
+): TributaryError {
+  if (error instanceof TributaryError) return error;
+  const options = { cause: error };
+  if (caller.aborted) return new TributaryError('REQUEST_CANCELLED', undefined, {}, options);
+  if (deadline.aborted) {
+    return new TributaryError(
+      'SITE_TIMED_OUT',
+      `Site ${site} did not answer before its deadline.`,
+      { site },
+      options,
+    );
+  }
+  return new TributaryError('SITE_UNREACHABLE', `Site ${site} could not be reached.`, { site }, options);
+}

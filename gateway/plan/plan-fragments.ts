@@ -1,0 +1,54 @@
+/** From the shape of a fetch to its plan for one request. Pure: no clock, no network, no site is touched. */
+import { TributaryError } from '../../errors/tributary-error.ts';
+import { unreachable } from '../../errors/unreachable.ts';
+import type { FieldPlan, FragmentPlan } from './fragment-plan.ts';
+import { planEntities } from './plan-entities.ts';
+import { planConnection, planOne } from './plan-located.ts';
+import type { PlanningContext, Variables } from './planning-context.ts';
+import type { FetchShape, FieldShape } from './shape/fetch-shape.ts';
+import { isIncluded } from './shape/selected-fields.ts';
+
+export function planFragments(
+  shape: FetchShape,
+  variables: Variables,
+  context: PlanningContext,
+): FragmentPlan {
+  const asked = shape.fields.filter((field) => isIncluded(field.siteField, variables));
+  return Object.freeze({
+    subgraph: shape.subgraph,
+    fields: Object.freeze(asked.map((field) => planOrRefuse(field, shape, variables, context))),
+  });
+}
+
+/** What the caller wrote wrong refuses one field, not its neighbours. */
+function planOrRefuse(
+  field: FieldShape,
+  shape: FetchShape,
+  variables: Variables,
+  context: PlanningContext,
+): FieldPlan {
+  try {
+    return planField(field, shape, variables, context);
+  } catch (error) {
+    if (!(error instanceof TributaryError)) throw error;
+    return Object.freeze({ kind: 'Refused', responseKey: field.responseKey, error });
+  }
+}
+
+function planField(
+  field: FieldShape,
+  shape: FetchShape,
+  variables: Variables,
+  context: PlanningContext,
+): FieldPlan {
+  switch (field.kind) {
+    case 'One':
+      return planOne(field, variables, context);
+    case 'Connection':
+      return planConnection(field, variables, context);
+    case 'Entities':
+      return planEntities(field, shape.entityKeys, variables, context);
+    default:
+      return unreachable(field);
+  }
+}

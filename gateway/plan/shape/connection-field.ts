@@ -1,0 +1,56 @@
+/**
+ * Turns the caller's connection field into the one each site is asked: its own page by variables, the
+ * positions of its rows, and no part that only the gateway can know.
+ */
+import { type ArgumentNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
+import { selectedFields } from './selected-fields.ts';
+
+/** Response keys of what the gateway asks for itself; a caller's alias must not begin so. */
+export const POSITIONS = 'tributary_positions';
+export const PAGE = 'tributary_page';
+export const TOTAL = 'tributary_total';
+
+export const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'] as const;
+
+export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNode {
+  const selections = selectedFields(field.selectionSet);
+  const wanted = (name: string): boolean => selections.some((selection) => selection.name.value === name);
+  const rows = wanted('edges') || wanted('pageInfo');
+  return {
+    ...field,
+    arguments: [
+      ...(field.arguments ?? []).filter(({ name }) => !isPageArgument(name.value)),
+      ...PAGE_ARGUMENTS.map((name) => pageArgument(name, pagePrefix)),
+    ],
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: [
+        ...selections.filter((selection) => selection.name.value === 'edges'),
+        // Asked apart from the caller's own edges, which may stand under aliases and conditions.
+        ...(rows ? [leaf('edges', POSITIONS, ['cursor'])] : []),
+        ...(wanted('pageInfo') ? [leaf('pageInfo', PAGE, ['hasNextPage', 'hasPreviousPage'])] : []),
+        ...(wanted('totalCount') ? [leaf('totalCount', TOTAL)] : []),
+        // A connection of which only the coverage is wanted still needs the site to answer something.
+        ...(rows || wanted('totalCount') ? [] : [leaf('totalCount', TOTAL)]),
+      ],
+    },
+  };
+}
+
+const isPageArgument = (name: string): boolean => PAGE_ARGUMENTS.some((argument) => argument === name);
+
+const pageArgument = (name: string, prefix: string): ArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: name },
+  value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: prefix + name } },
+});
+
+function leaf(name: string, alias: string, children: readonly string[] = []): FieldNode {
+  const selections: SelectionNode[] = children.map((child) => leaf(child, child));
+  return {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: alias },
+    name: { kind: Kind.NAME, value: name },
+    ...(selections.length === 0 ? {} : { selectionSet: { kind: Kind.SELECTION_SET, selections } }),
+  };
+}

@@ -1,0 +1,42 @@
+/** Lists the fields of a selection set on an object type, with the conditions of the inline fragments around them. */
+import {
+  type DirectiveNode,
+  type FieldNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Named GraphQL fragments must have been inlined before. */
+export function selectedFields(
+  set: SelectionSetNode | undefined,
+  around: readonly DirectiveNode[] = [],
+): FieldNode[] {
+  return (set?.selections ?? []).flatMap((selection): FieldNode[] => {
+    const directives = [...around, ...(selection.directives ?? [])];
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return [{ ...selection, directives }];
+      case Kind.INLINE_FRAGMENT:
+        return selectedFields(selection.selectionSet, directives);
+      default:
+        throw new Error('[BUG] a named GraphQL fragment was not inlined');
+    }
+  });
+}
+
+/** Whether the directives around a field let it be answered for these variables. */
+export function isIncluded(field: FieldNode, variables: Readonly<Record<string, unknown>>): boolean {
+  // A condition may stand several times, once per fragment around the field: each one counts.
+  return (field.directives ?? []).every((directive) => {
+    const node = { directives: [directive] };
+    return (
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
+    );
+  });
+}
+
+export const responseKeyOf = (field: FieldNode): string => field.alias?.value ?? field.name.value;

@@ -1,0 +1,71 @@
+/** From HTTP headers to the context of one request: who asks, what they may see, which catalog answers. */
+import type { CodeSchemes } from '../../codes/scheme.ts';
+import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Identity } from '../../identity/identity.ts';
+import type { VerifyToken } from '../../identity/token.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { scopeOf } from '../../policy/scope.ts';
+import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import type { CursorSeal } from '../plan/page/cursor-seal.ts';
+import type { PageLimits } from '../plan/page/page.ts';
+import { bearerToken } from './bearer.ts';
+import { toRequestError } from './error-exit.ts';
+import type { RequestContext } from './request-context.ts';
+import { requestReport } from './request-report.ts';
+
+/** What all requests share. */
+export interface House {
+  readonly verifyToken: VerifyToken;
+  readonly policy: Policy;
+  readonly schemes: CodeSchemes;
+  readonly cursors: CursorSeal;
+  readonly limits: PageLimits;
+  catalog(): Catalog;
+  assertionFor(identity: Identity, site: SiteId): Promise<string>;
+}
+
+export interface RequestHead {
+  readonly requestId: string;
+  readonly authorization: string | undefined;
+  readonly explain: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Throws UNAUTHENTICATED, TOKEN_EXPIRED or TOKEN_INVALID in the form that Apollo Server turns into a 401. */
+export async function beginRequest(head: RequestHead, house: House): Promise<RequestContext> {
+  const identity = await identify(head, house);
+  const catalog = house.catalog();
+  return {
+    requestId: head.requestId,
+    identity,
+    signal: head.signal,
+    catalog,
+    planning: {
+      catalog,
+      schemes: house.schemes,
+      scopeOf: memoize((relation) => scopeOf(house.policy, identity, relation)),
+      caller: `${identity.subject} ${identity.code ?? ''}`,
+      cursors: house.cursors,
+      limits: house.limits,
+    },
+    assertionFor: (site) => house.assertionFor(identity, site),
+    report: requestReport(head.explain),
+  };
+}
+
+async function identify(head: RequestHead, house: House): Promise<Identity> {
+  try {
+    return await house.verifyToken(bearerToken(head.authorization));
+  } catch (error) {
+    throw error instanceof TributaryError ? toRequestError(error) : error;
+  }
+}
+
+function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,115 @@
+/** The HTTP door: GraphQL, health, and in a demo the page for people. Everything is bounded. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ERRORS, type ErrorCode } from '../../errors/catalogue.ts';
+import { TributaryError } from '../../errors/tributary-error.ts';
+import type { RequestHead } from './begin-request.ts';
+import { readJson } from './read-json.ts';
+import type { RequestContext } from './request-context.ts';
+
+export interface HttpOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly maximumBodyBytes: number;
+  begin(head: RequestHead): Promise<RequestContext>;
+  ready(): boolean;
+  /** Serves a page of the demo; false when the path is none of its pages. */
+  readonly pages?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+}
+
+export function httpServer(options: HttpOptions): Server {
+  return createServer({ requestTimeout: 30_000 }, (request, response) => {
+    const requestId = randomUUID();
+    answer(request, response, requestId, options).catch((error: unknown) => {
+      sendError(
+        response,
+        error instanceof TributaryError ? error : new TributaryError('INTERNAL_ERROR'),
+        requestId,
+      );
+    });
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  options: HttpOptions,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://gateway');
+  response.setHeader('x-request-id', requestId);
+  switch (pathname) {
+    case '/graphql':
+      return answerGraphQL(request, response, requestId, options);
+    case '/health/live':
+      return send(response, 200, { status: 'live' });
+    case '/health/ready':
+      return options.ready()
+        ? send(response, 200, { status: 'ready' })
+        : send(response, 503, { status: 'starting' });
+    default:
+      if (await options.pages?.(request, response)) return;
+      return send(response, 404, {
+        errors: [{ message: `There is nothing at ${pathname}.`, extensions: { code: 'NOT_FOUND' } }],
+      });
+  }
+}
+
+async function answerGraphQL(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  { apollo, begin, maximumBodyBytes }: HttpOptions,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const httpGraphQLRequest: HTTPGraphQLRequest = {
+    method: (request.method ?? 'GET').toUpperCase(),
+    headers: toHeaderMap(request),
+    search: new URL(request.url ?? '/', 'http://gateway').search,
+    body: request.method === 'POST' ? await readJson(request, maximumBodyBytes) : undefined,
+  };
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: () =>
+      begin({
+        requestId,
+        authorization: request.headers.authorization,
+        explain: request.headers['x-tributary-explain'] !== undefined,
+        signal: gone.signal,
+      }),
+  });
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  if (body.kind === 'complete') {
+    response.end(body.string);
+    return;
+  }
+  for await (const chunk of body.asyncIterator) response.write(chunk);
+  response.end();
+}
+
+function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+function sendError(response: ServerResponse, error: TributaryError, requestId: string): void {
+  const code: ErrorCode = ERRORS[error.code].exposed ? error.code : 'INTERNAL_ERROR';
+  const message = code === error.code ? error.message : ERRORS.INTERNAL_ERROR.summary;
+  if (response.headersSent) response.destroy();
+  else
+    send(response, ERRORS[code].status, {
+      errors: [{ message, extensions: { code } }],
+      extensions: { requestId },
+    });
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,41 @@
+/** Puts into the response's extensions how complete it is and, when wished, how it was planned. */
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import { ERRORS } from '../../errors/catalogue.ts';
+import type { RequestContext } from './request-context.ts';
+
+export const reportPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, contextValue: { report, requestId } }) => {
+      if (response.body.kind !== 'single') return;
+      const result = response.body.singleResult;
+      const { valueCompletion, ...extensions } = result.extensions ?? {};
+      if (Array.isArray(valueCompletion) && valueCompletion.length > 0) {
+        result.errors = [...(result.errors ?? []), ...completionErrors(valueCompletion, result.errors ?? [])];
+      }
+      // Introspection asks no site and needs no account of it.
+      const account = report.coverage.length === 0 ? {} : { coverage: report.coverage };
+      const plans = report.explain ? { plan: report.plans.join('\n') } : {};
+      result.extensions = { ...extensions, requestId, ...account, ...plans };
+    },
+  }),
+};
+
+/**
+ * Apollo's gateway nulls a value of the wrong type and says so only in an extension: that is an error
+ * like any other, unless an error is already there for the place it came from.
+ */
+function completionErrors(
+  found: readonly GraphQLFormattedError[],
+  known: readonly GraphQLFormattedError[],
+): readonly GraphQLFormattedError[] {
+  const explained = ({ path = [] }: GraphQLFormattedError): boolean =>
+    known.some((error) => error.path?.every((step, at) => at >= path.length || step === path[at]) ?? false);
+  return found
+    .filter((error) => !explained(error))
+    .map(({ path }) => ({
+      message: ERRORS.SITE_ANSWER_INVALID.summary,
+      ...(path === undefined ? {} : { path }),
+      extensions: { code: 'SITE_ANSWER_INVALID' },
+    }));
+}
