@@ -9,7 +9,7 @@ import { playground } from '../playground/playground.ts';
 import { type GatewayConfig, loadGatewayConfig } from './config/gateway-config.ts';
 import { startGateway } from './gateway.ts';
 
-const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info', name: 'gateway' }, pino.destination(2));
+const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', name: 'gateway' }, pino.destination(2));
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { config: { type: 'string' } } });
@@ -36,7 +36,7 @@ async function pagesOf({ deployment: directory, demo }: GatewayConfig) {
   return playground({
     deployment,
     identities: demo === undefined ? [] : deployment.identities,
-    ...(demo && { issue: await demoIssuer(demo.signingKey, process.env['NODE_ENV']) }),
+    ...(demo && { issue: await demoIssuer(demo.signingKey, process.env.NODE_ENV) }),
     examples: await loadExamples(directory),
   });
 }

@@ -10,6 +10,10 @@ export interface Child {
   readonly process: ChildProcess;
   /** Resolves with the lines seen, once `count` lines of JSON have come. */
   lines<Line>(count: number, onLine?: (seen: number) => void): Promise<readonly Line[]>;
+  /** Calls back with every further line of JSON. */
+  listen<Line>(listener: (line: Line) => void): void;
+  /** The end of what it wrote to its log. */
+  heard(): string;
   say(line: string): void;
   stop(): Promise<void>;
 }
@@ -51,6 +55,11 @@ export function startChild(
       });
       return seen;
     },
+    listen: <Line>(listener: (line: Line) => void) =>
+      void out.on('line', (line) => {
+        if (line.startsWith('{')) listener(JSON.parse(line) as Line);
+      }),
+    heard: () => said,
     say: (line) => void child.stdin.write(`${line}\n`),
     stop: () => stopChild(child),
   };

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(lifetime))
     throw new TributaryError('CONFIGURATION_INVALID', '--lifetime must be whole seconds.');
   await ensureKeys();
-  const issue = await demoIssuer(ISSUER_KEY, process.env['NODE_ENV']);
+  const issue = await demoIssuer(ISSUER_KEY, process.env.NODE_ENV);
   const { id, name, code } = found;
   process.stdout.write(
     `${await issue({ subject: id, name, ...(code !== undefined && { code }) }, lifetime)}\n`,

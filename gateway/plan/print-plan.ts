@@ -1,4 +1,5 @@
 /** Prints a fragment plan for people: who is asked what, and why each of the others is not. */
+import type { DataFragment } from '../catalog/catalog.ts';
 import type { FieldPlan, FragmentPlan, PrunedFragment, PruneReason, SiteFetchNode } from './fragment-plan.ts';
 
 export const printPlan = ({ subgraph, fields }: FragmentPlan): string =>
@@ -32,7 +33,13 @@ function titleOf(field: Exclude<FieldPlan, { kind: 'Refused' }>): string {
 
 function printInput({ site, fragments, representations }: SiteFetchNode): string {
   const keys = representations === undefined ? '' : `, ${representations.length} keys`;
-  return `ask ${site} (${fragments.map(({ where }) => where).join(' ')}${keys})`;
+  return `ask ${site} (${printFragments(fragments)}${keys})`;
+}
+
+/** A site that keeps a whole district would fill the line with the communes of it. */
+function printFragments(fragments: readonly DataFragment[]): string {
+  if (fragments.length <= 3) return fragments.map(({ where }) => where).join(' ');
+  return `${fragments.length} fragments, ${fragments[0]?.where} to ${fragments.at(-1)?.where}`;
 }
 
 /** Fragments left out for the same reason stand in one line. */

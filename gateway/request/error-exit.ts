@@ -36,7 +36,7 @@ export function errorExit(
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode | undefined {
   const thrown = unwrapResolverError(error);
   if (thrown instanceof TributaryError) return thrown.code;
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   return isErrorCode(code) && code !== 'INTERNAL_ERROR' ? code : undefined;
 }
 

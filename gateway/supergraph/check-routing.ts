@@ -61,14 +61,14 @@ function checkField(field: GraphQLField<unknown, unknown>): RoutingFinding[] {
 
 function isConnection(field: GraphQLField<unknown, unknown>): boolean {
   const type = getNamedType(field.type);
-  const edges = isObjectType(type) ? type.getFields()['edges'] : undefined;
+  const edges = isObjectType(type) ? type.getFields().edges : undefined;
   const edge = edges && getNamedType(edges.type);
   const argumentNames = field.args.map(({ name }) => name);
   return (
     isObjectType(type) &&
     isObjectType(edge) &&
-    type.getFields()['pageInfo'] !== undefined &&
-    edge.getFields()['cursor'] !== undefined &&
+    type.getFields().pageInfo !== undefined &&
+    edge.getFields().cursor !== undefined &&
     ['first', 'after', 'last', 'before'].every((name) => argumentNames.includes(name))
   );
 }

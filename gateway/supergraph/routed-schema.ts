@@ -54,7 +54,7 @@ type AnyField = GraphQLField<unknown, unknown>;
 
 export function locationOf(field: AnyField): Location {
   const values = field.astNode && getDirectiveValues(LOCATE, field.astNode);
-  return { by: toTexts(values?.['by']), below: toTexts(values?.['below']) };
+  return { by: toTexts(values?.by), below: toTexts(values?.below) };
 }
 
 const toTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -68,7 +68,7 @@ export function gatherOf(field: AnyField): GatherKind | undefined {
 
 /** The field by which rows of this entity are split over the sites. */
 export function fragmentationKeyOf(type: GraphQLObjectType): string | undefined {
-  const by = type.astNode && getDirectiveValues(FRAGMENTED, type.astNode)?.['by'];
+  const by = type.astNode && getDirectiveValues(FRAGMENTED, type.astNode)?.by;
   return typeof by === 'string' ? by : undefined;
 }
 
@@ -77,9 +77,9 @@ export function relationOf(field: AnyField): GraphQLObjectType | undefined {
   const named = getNamedType(field.type);
   if (!isObjectType(named)) return undefined;
   if (fragmentationKeyOf(named) !== undefined) return named;
-  const edge = named.getFields()['edges'];
+  const edge = named.getFields().edges;
   const edgeType = edge && getNamedType(edge.type);
-  const node = isObjectType(edgeType) ? edgeType.getFields()['node'] : undefined;
+  const node = isObjectType(edgeType) ? edgeType.getFields().node : undefined;
   const nodeType = node && getNamedType(node.type);
   return isObjectType(nodeType) && fragmentationKeyOf(nodeType) !== undefined ? nodeType : undefined;
 }

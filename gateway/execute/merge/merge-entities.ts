@@ -52,7 +52,7 @@ export function mergeEntities(node: EntitiesNode, given: readonly SiteAnswer[]):
 }
 
 const firstIndex = (indexesOf: ReadonlyMap<SiteId, readonly number[]>, error: TributaryError): number =>
-  indexesOf.get(String(error.details['site']) as SiteId)?.[0] ?? 0;
+  indexesOf.get(String(error.details.site) as SiteId)?.[0] ?? 0;
 
 const countRows = (
   parts: readonly { readonly answer: SiteAnswer; readonly value: readonly unknown[] }[],

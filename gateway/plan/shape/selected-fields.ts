@@ -33,8 +33,8 @@ export function isIncluded(field: FieldNode, variables: Readonly<Record<string, 
   return (field.directives ?? []).every((directive) => {
     const node = { directives: [directive] };
     return (
-      getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
+      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
     );
   });
 }

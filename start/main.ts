@@ -1,0 +1,112 @@
+/** `npm start`: PostgreSQL, every site of a deployment with its data, the gateway; until Ctrl-C, then nothing is left. */
+import { createInterface } from 'node:readline';
+import { loadCodeSchemes } from '../codes/load.ts';
+import { TributaryError } from '../errors/tributary-error.ts';
+import { loadSchemas } from '../gateway/catalog/load.ts';
+import { assertDemoAllowed } from '../identity/demo-issuer.ts';
+import { banner } from './banner.ts';
+import { type Child, startChild } from './child.ts';
+import { writeGatewayConfig, writeSitesConfig } from './configurations.ts';
+import { createRoles } from './databases.ts';
+import { type Cut, fill } from './fill.ts';
+import { ensureKeys } from './keys.ts';
+import { parseOptions, type StartOptions } from './options.ts';
+import { placesOf } from './places.ts';
+import { startCluster } from './postgres/cluster.ts';
+import { terminalProgress } from './progress.ts';
+
+/** What was started, to be stopped in the opposite order. */
+const started: { stop(): Promise<void> }[] = [];
+const cancel = new AbortController();
+
+async function main(): Promise<void> {
+  const began = performance.now();
+  assertDemoAllowed(process.env.NODE_ENV);
+  const options = await parseOptions(process.argv.slice(2));
+  const cut = await cutOf(options);
+  const sites = [...new Set(cut.allocation.values())];
+  const places = await placesOf(options.deployment.name);
+  await ensureKeys();
+  const progress = terminalProgress(process.stdout);
+
+  progress.step('PostgreSQL');
+  const starting = startCluster(places.postgres);
+  // Ctrl-C while the server is still starting must find it, too.
+  started.push({ stop: async () => (await starting).stop() });
+  const cluster = await starting;
+  cancel.signal.throwIfAborted();
+  await fill(cluster, options, cut, places, progress, cancel.signal);
+
+  progress.step('Sites');
+  await writeSitesConfig(places, options, await createRoles(cluster, sites));
+  const host = startChild('subgraphs/main.ts', ['--config', places.sitesConfig]);
+  started.push(host);
+  const announced = await host.lines<{ site: string; url: string }>(sites.length, (seen) =>
+    progress.count(seen, sites.length),
+  );
+
+  progress.step('Gateway');
+  await writeGatewayConfig(
+    places,
+    options,
+    Object.fromEntries(announced.map(({ site, url }) => [site, url])),
+  );
+  const gateway = startChild('gateway/main.ts', ['--config', places.gatewayConfig]);
+  started.push(gateway);
+  const [ready] = await gateway.lines<{ gateway: string }>(1);
+  progress.end();
+  process.stdout.write(
+    banner(options, ready?.gateway ?? '', sites.length, (performance.now() - began) / 1000),
+  );
+
+  for (const child of [host, gateway]) watch(child);
+  host.listen((message: SiteMessage) => process.stdout.write(`${say(message)}\n`));
+  createInterface({ input: process.stdin }).on('line', (line) => host.say(line));
+}
+
+interface SiteMessage {
+  readonly site?: string;
+  readonly stopped?: true;
+  readonly message?: string;
+}
+
+const say = ({ site, stopped, message }: SiteMessage): string =>
+  message ?? `${site} ${stopped ? 'is down' : 'is up again'}`;
+
+async function cutOf({ deployment, allocation }: StartOptions): Promise<Cut> {
+  const [scheme] = (await loadCodeSchemes(deployment.directory)).values();
+  if (scheme === undefined)
+    throw new TributaryError('CONFIGURATION_INVALID', `${deployment.name} has no code scheme.`);
+  return loadSchemas({
+    directory: deployment.directory,
+    ...(allocation !== 'default' && { allocation }),
+    space: scheme.space,
+  });
+}
+
+/** A part that ends by itself ends the whole: half a system answers questions wrongly. */
+function watch(child: Child): void {
+  child.process.once('exit', () => {
+    if (!cancel.signal.aborted)
+      void end(new TributaryError('INTERNAL_ERROR', `A process ended: ${child.heard()}`));
+  });
+}
+
+async function end(error?: unknown): Promise<void> {
+  if (cancel.signal.aborted) return;
+  cancel.abort();
+  if (error !== undefined) {
+    const why =
+      error instanceof TributaryError ? error.message : error instanceof Error ? error.stack : String(error);
+    process.stderr.write(`\n${why}\n`);
+  } else {
+    process.stdout.write('\nStopping …\n');
+  }
+  for (const part of started.reverse()) await part.stop();
+  process.exit(error === undefined ? 0 : 1);
+}
+
+process.on('SIGINT', () => void end());
+process.on('SIGTERM', () => void end());
+process.on('SIGHUP', () => void end());
+main().catch((error: unknown) => end(error));
