@@ -37,7 +37,7 @@ async function pagesOf({ deployment: directory, demo }: GatewayConfig) {
     deployment,
     identities: demo === undefined ? [] : deployment.identities,
     ...(demo && { issue: await demoIssuer(demo.signingKey, process.env.NODE_ENV) }),
-    examples: await loadExamples(directory),
+    examples: await loadExamples(deployment),
   });
 }
 

@@ -3,7 +3,6 @@ import pg from 'pg';
 import { populate } from '../deployments/generate/populate.ts';
 import type { DataFragment } from '../gateway/catalog/catalog.ts';
 import { migrateDatabase } from '../subgraphs/migrate.ts';
-import { subgraphNamed } from '../subgraphs/subgraphs.ts';
 import { createDatabases, databaseOf, dropDatabases, withAdmin } from './databases.ts';
 import { isFilled, manifestOf, removeManifest, writeManifest } from './manifest.ts';
 import type { StartOptions } from './options.ts';
@@ -32,11 +31,10 @@ export async function fill(
 
   progress.step(`Databases for ${sites.length} sites`);
   await dropDatabases(cluster);
-  const subgraphs = deployment.subgraphs.map(subgraphNamed);
   await createDatabases(
     cluster,
     sites,
-    (url) => migrateDatabase(url, subgraphs),
+    (url) => migrateDatabase(url, deployment.subgraphs),
     (done) => {
       signal.throwIfAborted();
       progress.count(done, sites.length);

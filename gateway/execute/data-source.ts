@@ -9,19 +9,20 @@ import { planFragments } from '../plan/plan-fragments.ts';
 import { printPlan } from '../plan/print-plan.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { shapeFetch } from '../plan/shape/shape-fetch.ts';
-import type { RequestContext } from '../request/request-context.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
 import { executePlan } from './execute-plan.ts';
+import type { CoverageEntry, FetchContext } from './fetch-context.ts';
+import type { Coverage } from './merge/coverage.ts';
 import type { FieldError } from './merge/field-answer.ts';
 import type { SiteConnector } from './site-connector.ts';
 
-type ProcessOptions = Parameters<GraphQLDataSource<RequestContext>['process']>[0];
-type ProcessResult = Awaited<ReturnType<GraphQLDataSource<RequestContext>['process']>>;
+type ProcessOptions = Parameters<GraphQLDataSource<FetchContext>['process']>[0];
+type ProcessResult = Awaited<ReturnType<GraphQLDataSource<FetchContext>['process']>>;
 
 /** More operations than a front end has; a flood of new ones must not fill the memory. */
 const MAXIMUM_SHAPES = 2_000;
 
-export class FragmentedDataSource implements GraphQLDataSource<RequestContext> {
+export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
   readonly #subgraph: string;
   readonly #routed: RoutedSchema;
   readonly #connector: SiteConnector;
@@ -51,8 +52,7 @@ export class FragmentedDataSource implements GraphQLDataSource<RequestContext> {
     const above = options.pathInIncomingRequest ?? [];
     for (const { responseKey, coverage } of fields) {
       const path = responseKey === '_entities' ? [...above] : [...above, responseKey];
-      if (coverage !== undefined)
-        context.report.coverage.push({ path, complete: coverage.complete, sites: coverage.sites });
+      if (coverage !== undefined) context.report.coverage.push({ path, ...withoutTypenames(coverage) });
     }
     const errors = fields.flatMap((field) => field.errors.map(toGraphQLError));
     return {
@@ -70,6 +70,12 @@ export class FragmentedDataSource implements GraphQLDataSource<RequestContext> {
     return shape;
   }
 }
+
+/** In an extension nobody selects types, so they would only be noise. */
+const withoutTypenames = ({ complete, sites }: Coverage): Omit<CoverageEntry, 'path'> => ({
+  complete,
+  sites: sites.map(({ __typename, ...site }) => site),
+});
 
 const toGraphQLError = ({ error, path }: FieldError): GraphQLFormattedError => ({
   message: error.message,

@@ -11,7 +11,6 @@ import type { PageLimits } from '../plan/page/page.ts';
 import { bearerToken } from './bearer.ts';
 import { toRequestError } from './error-exit.ts';
 import type { RequestContext } from './request-context.ts';
-import { requestReport } from './request-report.ts';
 
 /** What all requests share. */
 export interface House {
@@ -49,7 +48,7 @@ export async function beginRequest(head: RequestHead, house: House): Promise<Req
       limits: house.limits,
     },
     assertionFor: (site) => house.assertionFor(identity, site),
-    report: requestReport(head.explain),
+    report: { explain: head.explain, coverage: [], plans: [] },
   };
 }
 

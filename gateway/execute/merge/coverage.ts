@@ -10,7 +10,7 @@ export interface Coverage {
   readonly sites: readonly SiteCoverage[];
 }
 
-interface SiteCoverage {
+export interface SiteCoverage {
   readonly __typename: 'SiteCoverage';
   readonly site: SiteId;
   readonly status: SiteStatus;
