@@ -24,6 +24,7 @@ import { assertionSigner } from './request/assertions.ts';
 import { beginRequest, type House } from './request/begin-request.ts';
 import { errorExit } from './request/error-exit.ts';
 import { type HttpOptions, httpServer } from './request/http-server.ts';
+import { operationPlugin } from './request/operation-plugin.ts';
 import { reportPlugin } from './request/report-plugin.ts';
 import type { RequestContext } from './request/request-context.ts';
 import { loadSitesSdl, SITES_SUBGRAPH, sitesDataSource } from './sites/sites-subgraph.ts';
@@ -75,7 +76,7 @@ export async function startGateway(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
-    plugins: [reportPlugin],
+    plugins: [operationPlugin, reportPlugin],
     stopOnTerminationSignals: false,
     logger,
   });

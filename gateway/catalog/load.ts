@@ -50,9 +50,24 @@ export async function loadSchemas({ directory, allocation, space }: Omit<Catalog
   const titles = await rows(join(folder, 'sites.csv'), ['site', 'title']);
   return {
     fragments,
-    allocation: new Map(kept.map((row) => [row.fragment, parseSiteId(row.site)])),
+    allocation: toAllocation(kept),
     titles: new Map(titles.map((row) => [row.site, row.title])),
   };
+}
+
+/** A fragment has one site: of two lines for it, neither may win in silence. */
+function toAllocation(
+  lines: readonly Readonly<Record<'fragment' | 'site', string>>[],
+): ReadonlyMap<string, SiteId> {
+  const allocation = new Map<string, SiteId>();
+  for (const { fragment, site } of lines) {
+    const before = allocation.get(fragment);
+    if (before !== undefined) {
+      throw new TributaryError('CATALOG_INVALID', `fragment ${fragment} is kept at ${before} and at ${site}`);
+    }
+    allocation.set(fragment, parseSiteId(site));
+  }
+  return allocation;
 }
 
 async function rows<Column extends string>(

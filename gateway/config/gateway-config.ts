@@ -49,6 +49,10 @@ const gatewayDocument = z.strictObject({
       pageSize: z.int().min(1).default(20),
       maximumPageSize: z.int().min(1).default(500),
     })
+    .refine(({ pageSize, maximumPageSize }) => pageSize <= maximumPageSize, {
+      path: ['pageSize'],
+      message: 'is larger than maximumPageSize',
+    })
     .prefault({}),
 });
 

@@ -9,6 +9,7 @@ import { planFragments } from '../plan/plan-fragments.ts';
 import { printPlan } from '../plan/print-plan.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { shapeFetch } from '../plan/shape/shape-fetch.ts';
+import { withDefaults } from '../plan/with-defaults.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
 import { executePlan } from './execute-plan.ts';
 import type { CoverageEntry, FetchContext } from './fetch-context.ts';
@@ -38,8 +39,8 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     // Health checks and schema loading never reach a fragmented subgraph: its SDL comes from composition.
     if (options.kind !== 'incoming operation') return { data: {} };
     const { request, context } = options;
-    const variables = request.variables ?? {};
     const shape = this.#shapeOf(request.query ?? '');
+    const variables = withDefaults(shape.variables, request.variables ?? {});
     const plan = planFragments(shape, variables, context.planning);
     if (context.report.explain) context.report.plans.push(printPlan(plan));
     const fields = await executePlan(plan, shape, variables, {

@@ -68,6 +68,13 @@ export interface EntitiesNode extends PlannedField {
   readonly representations: readonly unknown[];
   /** For every representation of the fetch, which of the distinct ones it is. */
   readonly slots: readonly number[];
+  /** Distinct representations whose key says no place: they stay null, the others are asked. */
+  readonly refused: readonly RefusedKey[];
+}
+
+export interface RefusedKey {
+  readonly index: number;
+  readonly error: TributaryError;
 }
 
 /** The field cannot be asked at all, because of what the caller wrote. */

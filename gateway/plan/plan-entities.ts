@@ -1,11 +1,11 @@
 /** Plans `_entities`, a semijoin: each representation goes to the sites that can hold the row of its key. */
-import { parseCode, placePattern } from '../../codes/scheme.ts';
+import { checkCode, parseCode, placePattern } from '../../codes/scheme.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { DataFragment, SiteId } from '../catalog/catalog.ts';
 import { assignSites } from './assign-sites.ts';
-import type { EntitiesNode, PrunedFragment, SiteFetchNode } from './fragment-plan.ts';
+import type { EntitiesNode, PrunedFragment, RefusedKey, SiteFetchNode } from './fragment-plan.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
-import { reduce } from './reduce.ts';
+import { type ReducedField, reduce } from './reduce.ts';
 import type { EntitiesShape, EntityKey } from './shape/fetch-shape.ts';
 
 export function planEntities(
@@ -18,9 +18,14 @@ export function planEntities(
   const shares = new Map<SiteId, { fragments: Set<DataFragment>; representations: number[] }>();
   const kept = new Set<DataFragment>();
   const pruned = new Map<DataFragment, PrunedFragment>();
+  const refused: RefusedKey[] = [];
 
   representations.forEach((representation, index) => {
     const found = fragmentsOf(representation, entityKeys, context);
+    if (found instanceof TributaryError) {
+      refused.push({ index, error: found });
+      return;
+    }
     for (const out of found.pruned) pruned.set(out.fragment, out);
     for (const { site, fragments } of assignSites(found.kept, context.catalog)) {
       const share = shares.get(site) ?? { fragments: new Set(), representations: [] };
@@ -47,6 +52,7 @@ export function planEntities(
     shape,
     representations,
     slots,
+    refused,
     routing: inputs.length === 0 ? 'none' : inputs.length === 1 ? 'single' : 'subset',
     inputs,
     // A fragment that one representation rules out may hold another.
@@ -70,21 +76,25 @@ function distinct(value: unknown): {
   return { representations, slots };
 }
 
+/** A key that is no code comes out of some site's row: it refuses this one row, not its neighbours. */
 function fragmentsOf(
   representation: unknown,
   entityKeys: ReadonlyMap<string, EntityKey>,
   context: PlanningContext,
-): ReturnType<typeof reduce> {
+): ReducedField | TributaryError {
   const { __typename: type, ...fields } = representation as { __typename: string } & Record<string, unknown>;
   const key = entityKeys.get(type);
   const scheme = key && context.schemes.get(key.scheme);
   if (key === undefined || scheme === undefined) {
-    throw new TributaryError(
+    return new TributaryError(
       'COMPOSITION_FAILED',
       `Entity ${type} has no fragmentation key with a code scheme.`,
     );
   }
-  const pattern = placePattern(scheme, parseCode(scheme, String(fields[key.field])));
+  const code = String(fields[key.field]);
+  const finding = checkCode(scheme, code);
+  if (finding !== undefined) return new TributaryError('CODE_INVALID', finding.message);
+  const pattern = placePattern(scheme, parseCode(scheme, code));
   const allowed = [{ path: key.field, patterns: [pattern], single: true }];
   return reduce({ fragments: context.catalog.fragments, allowed }, context.scopeOf(type));
 }

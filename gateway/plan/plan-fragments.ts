@@ -13,7 +13,7 @@ export function planFragments(
   variables: Variables,
   context: PlanningContext,
 ): FragmentPlan {
-  const asked = shape.fields.filter((field) => isIncluded(field.siteField, variables));
+  const asked = shape.fields.filter(({ places }) => places.some((place) => isIncluded(place, variables)));
   return Object.freeze({
     subgraph: shape.subgraph,
     fields: Object.freeze(asked.map((field) => planOrRefuse(field, shape, variables, context))),

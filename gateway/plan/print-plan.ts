@@ -27,7 +27,10 @@ function titleOf(field: Exclude<FieldPlan, { kind: 'Refused' }>): string {
       return `connection of ${field.shape.relation}, ${end} ${size}${position === undefined ? '' : ' beside a cursor'}`;
     }
     case 'Entities':
-      return `${field.representations.length} entities by key`;
+      return [
+        `${field.representations.length} entities by key`,
+        ...field.refused.map(({ error }) => `refused, ${error.code}: ${error.message}`),
+      ].join(', ');
   }
 }
 

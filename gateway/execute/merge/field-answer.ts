@@ -30,8 +30,11 @@ export interface SitePart<Value> {
 export function toFieldError(error: SiteGraphQLError, site: string): TributaryError {
   return isCallersFault(error)
     ? new TributaryError(isErrorCode(error.code) ? error.code : 'BAD_USER_INPUT', error.message)
-    : new TributaryError('SITE_FAILED', `Site ${site} could not answer.`, { site });
+    : siteFailed(site);
 }
+
+export const siteFailed = (site: string): TributaryError =>
+  new TributaryError('SITE_FAILED', `Site ${site} could not answer.`, { site });
 
 /** Every site would say the same, so no site is to blame. */
 export const isCallersFault = ({ code }: SiteGraphQLError): boolean =>

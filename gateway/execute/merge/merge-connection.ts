@@ -20,7 +20,7 @@ export function mergeConnection(
   const { responseKey } = node.shape;
   const { page } = node;
   const { parts, answers, refused, errors } = partsOf(given, responseKey, (value, site) =>
-    toSitePage(value, site, page.size),
+    toSitePage(value, site, page),
   );
   if (refused !== undefined) return { responseKey, data: null, errors: [refused], coverage: undefined };
 

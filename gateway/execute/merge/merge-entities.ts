@@ -10,9 +10,13 @@ import { partsOf } from './parts.ts';
 export function mergeEntities(node: EntitiesNode, given: readonly SiteAnswer[]): FieldAnswer {
   const { responseKey } = node.shape;
   const indexesOf = new Map(node.inputs.map(({ site, representations = [] }) => [site, representations]));
-  const { parts, answers, errors } = partsOf(given, responseKey, (value, site) =>
+  const { parts, answers, refused, errors } = partsOf(given, responseKey, (value, site) =>
     assertRows(value, site, indexesOf.get(site)?.length ?? 0),
   );
+  if (refused !== undefined) {
+    const data = node.slots.map(() => null);
+    return { responseKey, data, errors: [{ ...refused, path: [responseKey, 0] }], coverage: undefined };
+  }
   const rows: unknown[] = node.representations.map(() => null);
   for (const { answer, value } of parts) {
     indexesOf.get(answer.site)?.forEach((index, at) => {
@@ -41,6 +45,7 @@ export function mergeEntities(node: EntitiesNode, given: readonly SiteAnswer[]):
     ),
     // One error per lost site, placed at the first row that is missing because of it.
     errors: [
+      ...node.refused.map(({ index, error }) => ({ error, path: [responseKey, node.slots.indexOf(index)] })),
       ...errors.map((failure) => ({
         ...failure,
         path: [responseKey, node.slots.indexOf(firstIndex(indexesOf, failure.error))],

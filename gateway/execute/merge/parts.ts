@@ -2,7 +2,7 @@
 import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
 import type { SiteAnswer } from '../site-answer.ts';
-import { type FieldError, isCallersFault, type SitePart, toFieldError } from './field-answer.ts';
+import { type FieldError, isCallersFault, type SitePart, siteFailed, toFieldError } from './field-answer.ts';
 
 export interface Parts<Value> {
   /** The sites' answers, those that cannot be used turned into failures. */
@@ -21,16 +21,18 @@ export function partsOf<Value>(
   read: (value: unknown, site: SiteId) => Value,
 ): Parts<Value> {
   const parts: SitePart<Value>[] = [];
-  let refused: FieldError | undefined;
+  const refusals: TributaryError[] = [];
   const answers = given.map((answer): SiteAnswer => {
     if (answer.status === 'failed') return answer;
     const { site, tookMs, data } = answer;
+    // An error further down ends the field, too, when GraphQL's rules for null carried it up to here.
+    const lost = (data[responseKey] ?? null) === null;
     const error = answer.errors.find(
-      ({ path }) => path.length <= 1 && (path[0] ?? responseKey) === responseKey,
+      ({ path }) => (path[0] ?? responseKey) === responseKey && (path.length <= 1 || lost),
     );
     if (error !== undefined) {
-      if (isCallersFault(error)) refused = { error: toFieldError(error, site), path: [responseKey] };
-      return { status: 'failed', site, error: toFieldError(error, site), tookMs };
+      if (isCallersFault(error)) refusals.push(toFieldError(error, site));
+      return { status: 'failed', site, error: siteFailed(site), tookMs };
     }
     try {
       parts.push({ answer, value: read(data[responseKey], site) });
@@ -43,7 +45,9 @@ export function partsOf<Value>(
   const errors = answers.flatMap((answer) =>
     answer.status === 'failed' ? [{ error: answer.error, path: [responseKey] }] : [],
   );
-  return { answers, parts, errors, refused };
+  // Every site refuses what the caller did wrong. Where one answered, those that refused are behind or broken.
+  const [refusal] = parts.length === 0 ? refusals : [];
+  return { answers, parts, errors, refused: refusal && { error: refusal, path: [responseKey] } };
 }
 
 export const noSiteAnswered = (answers: readonly SiteAnswer[], responseKey: string): FieldError => ({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
+import type { Page } from '../../plan/page/page.ts';
 import { PAGE, POSITIONS, TOTAL } from '../../plan/shape/connection-field.ts';
 
 const edge = z.record(z.string(), z.unknown());
@@ -22,16 +23,19 @@ export interface SitePage {
   readonly edges: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Throws SITE_ANSWER_INVALID. `size` is what the site was asked for at most. */
-export function toSitePage(value: unknown, site: SiteId, size: number): SitePage {
+/** Throws SITE_ANSWER_INVALID. `asked` is the page that the site was asked for. */
+export function toSitePage(value: unknown, site: SiteId, asked: Page): SitePage {
   const parsed = sitePage.safeParse(value);
   if (!parsed.success) throw invalid(site, 'a connection of another form');
   const { [POSITIONS]: rows = [], [PAGE]: page, [TOTAL]: totalCount = 0, ...rest } = parsed.data;
   const positions = rows.map(({ cursor }) => cursor);
-  if (positions.length > size) throw invalid(site, `${positions.length} rows where ${size} were asked`);
+  if (positions.length > asked.size) {
+    throw invalid(site, `${positions.length} rows where ${asked.size} were asked`);
+  }
   if (positions.some((position, at) => at > 0 && position <= (positions[at - 1] ?? ''))) {
     throw invalid(site, 'rows out of order');
   }
+  if (!beginsBeside(asked, positions)) throw invalid(site, 'rows of another page');
   return {
     positions,
     hasNextPage: page?.hasNextPage ?? false,
@@ -45,6 +49,13 @@ export function toSitePage(value: unknown, site: SiteId, size: number): SitePage
       }),
     ),
   };
+}
+
+/** A site that does not heed the cursor would show the same rows on every page. Positions are in order. */
+function beginsBeside({ direction, position }: Page, positions: readonly string[]): boolean {
+  const nearest = positions.at(direction === 'forward' ? 0 : -1);
+  if (position === undefined || nearest === undefined) return true;
+  return direction === 'forward' ? nearest > position : nearest < position;
 }
 
 const invalid = (site: SiteId, what: string): TributaryError =>

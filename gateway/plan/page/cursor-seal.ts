@@ -38,6 +38,8 @@ export function cursorSeal(secret: Buffer): CursorSeal {
     open(cursor, binding) {
       const bytes = Buffer.from(cursor, 'base64url');
       try {
+        // Decoding skips what is not base64url; a cursor has one spelling only.
+        if (bytes.toString('base64url') !== cursor) throw new Error('not base64url');
         const decipher = createDecipheriv('aes-256-gcm', cipherKey, bytes.subarray(0, NONCE_BYTES), {
           authTagLength: TAG_BYTES,
         })

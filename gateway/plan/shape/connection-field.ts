@@ -3,7 +3,7 @@
  * positions of its rows, and no part that only the gateway can know.
  */
 import { type ArgumentNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
-import { selectedFields } from './selected-fields.ts';
+import { selectedFields, underConditions } from './selected-fields.ts';
 
 /** Response keys of what the gateway asks for itself; a caller's alias must not begin so. */
 export const POSITIONS = 'tributary_positions';
@@ -25,7 +25,9 @@ export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNod
     selectionSet: {
       kind: Kind.SELECTION_SET,
       selections: [
-        ...selections.filter((selection) => selection.name.value === 'edges'),
+        ...selections
+          .filter((selection) => selection.name.value === 'edges')
+          .flatMap((edges) => underConditions(edges.directives, [{ ...edges, directives: [] }])),
         // Asked apart from the caller's own edges, which may stand under aliases and conditions.
         ...(rows ? [leaf('edges', POSITIONS, ['cursor'])] : []),
         ...(wanted('pageInfo') ? [leaf('pageInfo', PAGE, ['hasNextPage', 'hasPreviousPage'])] : []),

@@ -11,12 +11,14 @@ export interface KeyConstraint {
 
 interface RootField {
   readonly responseKey: string;
+  /** Where the caller wrote it, with the conditions there: it is asked when one of them is included. */
+  readonly places: readonly FieldNode[];
   /** What a site is asked for it. */
   readonly siteField: FieldNode;
 }
 
 interface LocatedField extends RootField {
-  /** As the caller wrote it. */
+  /** As the caller wrote it, all places in one. */
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown>;
   /** The entity whose rows the field yields. */

@@ -6,6 +6,7 @@ import {
   GraphQLSkipDirective,
   getDirectiveValues,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -26,6 +27,22 @@ export function selectedFields(
     }
   });
 }
+
+/** The way back to text: each condition around the selections by itself, as a field may carry only one of a kind. */
+export const underConditions = (
+  conditions: readonly DirectiveNode[] | undefined,
+  selections: readonly SelectionNode[],
+): readonly SelectionNode[] =>
+  (conditions ?? []).reduceRight(
+    (inner, condition) => [
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        directives: [condition],
+        selectionSet: { kind: Kind.SELECTION_SET, selections: inner },
+      },
+    ],
+    selections,
+  );
 
 /** Whether the directives around a field let it be answered for these variables. */
 export function isIncluded(field: FieldNode, variables: Readonly<Record<string, unknown>>): boolean {

@@ -1,7 +1,6 @@
 /** From the text of a fetch to its shape: pure, and worth caching. */
 import {
   type DocumentNode,
-  type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
@@ -20,18 +19,19 @@ import { scalarAt } from '../argument-path.ts';
 import { toSiteConnection } from './connection-field.ts';
 import type { EntitiesShape, EntityKey, FetchShape, FieldShape, KeyConstraint } from './fetch-shape.ts';
 import { inlineFragments } from './inline-fragments.ts';
-import { responseKeyOf, selectedFields } from './selected-fields.ts';
+import { type RootSelection, rootFields } from './root-fields.ts';
 
 export function shapeFetch(subgraph: string, document: DocumentNode, routed: RoutedSchema): FetchShape {
   const operation = inlineFragments(document);
   const { schema } = routed;
   const root =
     operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : schema.getQueryType();
-  const fields = selectedFields(operation.selectionSet).map((node, at) => {
-    if (node.name.value === '_entities') return shapeEntities(node);
-    const definition = root?.getFields()[node.name.value];
-    if (definition === undefined) throw new Error(`[BUG] ${node.name.value} is not in the supergraph`);
-    return shapeField(node, definition, `tributary_${at}_`);
+  const fields = rootFields(operation.selectionSet).map((selection, at) => {
+    const { name } = selection.node;
+    if (name.value === '_entities') return shapeEntities(selection);
+    const definition = root?.getFields()[name.value];
+    if (definition === undefined) throw new Error(`[BUG] ${name.value} is not in the supergraph`);
+    return shapeField(selection, definition, `tributary_${at}_`);
   });
   return Object.freeze({
     subgraph,
@@ -43,13 +43,14 @@ export function shapeFetch(subgraph: string, document: DocumentNode, routed: Rou
 }
 
 function shapeField(
-  node: FieldNode,
+  { responseKey, node, places }: RootSelection,
   definition: GraphQLField<unknown, unknown>,
   pagePrefix: string,
 ): FieldShape {
   const base = {
-    responseKey: responseKeyOf(node),
+    responseKey,
     node,
+    places,
     definition,
     relation: relationOf(definition)?.name ?? '',
     constraints: constraintsOf(definition),
@@ -74,12 +75,13 @@ function constraintsOf(definition: GraphQLField<unknown, unknown>): readonly Key
   return [...by.map((path) => constraint(path, 'exact')), ...below.map((path) => constraint(path, 'below'))];
 }
 
-function shapeEntities(node: FieldNode): EntitiesShape {
+function shapeEntities({ responseKey, node, places }: RootSelection): EntitiesShape {
   const value = node.arguments?.find(({ name }) => name.value === 'representations')?.value;
   if (value?.kind !== Kind.VARIABLE) throw new Error('[BUG] _entities without a variable');
   return Object.freeze({
     kind: 'Entities',
-    responseKey: responseKeyOf(node),
+    responseKey,
+    places,
     variable: value.name.value,
     siteField: node,
   });

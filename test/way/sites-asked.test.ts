@@ -1,0 +1,102 @@
+import { type House, openHouse } from '../house/house.ts';
+
+const counts = (house: House, subject: string): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(house.requests(subject)).map(([site, bySubgraph]) => [
+      site,
+      Object.values(bySubgraph).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+
+describe('Quảng Bình at eight sites', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ deployment: 'quang-binh', sites: 8, rows: 1_500 });
+  }, 60_000);
+  afterAll(() => house.close());
+
+  test('staff(code:) asks exactly one site', async () => {
+    const [someone] = house.rows.staff;
+    const reply = await house.query(
+      { subject: 'single', code: '020000100001' },
+      'query ($code: StaffCode!) { staff(code: $code) { code site { id } } }',
+      {
+        code: someone?.code,
+      },
+    );
+    const place = house.fragments.find(({ where }) =>
+      [...where].every((wanted, at) => wanted === '?' || wanted === someone?.code[at]),
+    );
+    expect(reply.data).toEqual({ staff: { code: someone?.code, site: { id: place?.site } } });
+    expect(counts(house, 'single')).toEqual({ [place?.site ?? '']: 1 });
+  });
+
+  test('a filter on a unit asks only the sites that can hold it, and the plan says why not the others', async () => {
+    const reply = await house.query(
+      { subject: 'unit', code: '020000100001' },
+      '{ staffSearch(filter: {unit: ["0800000"]}, first: 5) { totalCount } }',
+      {},
+      { 'x-tributary-explain': '1' },
+    );
+    const place = house.fragments.find(({ name }) => name === 'department-08');
+    expect(counts(house, 'unit')).toEqual({ [place?.site ?? '']: 1 });
+    const plan = String(reply.extensions.plan);
+    expect(plan).toContain(`ask ${place?.site} (08??????????)`);
+    for (const { name } of house.fragments)
+      if (name !== 'department-08') expect(plan).toMatch(new RegExp(`leave out .*\\b${name}\\b`));
+    expect(plan).toContain('filter.unit allows only 08??????????');
+  });
+
+  test('a commune clerk’s broad search asks one site, and the plan says that the scope left out the others', async () => {
+    const reply = await house.query(
+      { subject: 'clerk', code: '003010014001' },
+      '{ staffSearch(first: 50) { edges { node { code } } totalCount } }',
+      {},
+      { 'x-tributary-explain': '1' },
+    );
+    const place = house.fragments.find(({ name }) => name === 'commune-301');
+    expect(counts(house, 'clerk')).toEqual({ [place?.site ?? '']: 1 });
+    expect(String(reply.extensions.plan)).toMatch(/leave out .*department-01.*: outside the caller’s scope/);
+  });
+
+  test('a caller without any right asks nobody', async () => {
+    const reply = await house.query(
+      { subject: 'nobody-at-all' },
+      '{ staffSearch { totalCount edges { node { code } } coverage { complete sites { site } } } }',
+    );
+    expect(reply.errors).toEqual([]);
+    expect(reply.data).toEqual({
+      staffSearch: { totalCount: 0, edges: [], coverage: { complete: true, sites: [] } },
+    });
+    expect(counts(house, 'nobody-at-all')).toEqual({});
+  });
+});
+
+describe('trade unions at eight sites', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse({ deployment: 'trade-unions', sites: 8, rows: 600 });
+  }, 60_000);
+  afterAll(() => house.close());
+
+  test('members with their organization, across provinces, ask each site at most once per level', async () => {
+    const reply = await house.query(
+      { subject: 'levels', code: '000000000000' },
+      '{ memberSearch(first: 200) { edges { node { number organizationCode organization { code name parent { code name } } } } } }',
+    );
+    expect(reply.errors).toEqual([]);
+    const { edges } = reply.data?.memberSearch as {
+      edges: { node: { organizationCode: string; organization: { code: string; parent: object } } }[];
+    };
+    expect(edges).toHaveLength(200);
+    for (const { node } of edges)
+      expect(node.organization).toMatchObject({ code: node.organizationCode, parent: {} });
+    const asked = house.requests('levels');
+    // Level 1: members. Level 2: their organizations, with the parents that the same site holds. Level 3: parents elsewhere.
+    for (const site of house.sites) {
+      expect(asked[site]?.members ?? 0).toBeLessThanOrEqual(1);
+      expect(asked[site]?.organizations ?? 0).toBeLessThanOrEqual(2);
+    }
+    expect(Object.values(asked).reduce((sum, { members = 0 }) => sum + members, 0)).toBe(8);
+  });
+});
