@@ -3,7 +3,7 @@ import pg from 'pg';
 import { populate } from '../deployments/generate/populate.ts';
 import type { DataFragment } from '../gateway/catalog/catalog.ts';
 import { migrateDatabase } from '../subgraphs/migrate.ts';
-import { createDatabases, databaseOf, dropDatabases, withAdmin } from './databases.ts';
+import { createDatabases, databaseOf, dropDatabases } from './databases.ts';
 import { isFilled, manifestOf, removeManifest, writeManifest } from './manifest.ts';
 import type { StartOptions } from './options.ts';
 import type { Places } from './places.ts';
@@ -56,6 +56,5 @@ export async function fill(
     onProgress: (done, total) => progress.count(done, total),
     signal,
   });
-  for (const site of sites) await withAdmin(cluster, databaseOf(site), (admin) => admin.query('ANALYZE'));
   await writeManifest(places.manifest, manifest);
 }

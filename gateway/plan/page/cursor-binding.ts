@@ -18,7 +18,7 @@ function stable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stable);
   if (value === null || typeof value !== 'object') return value;
   return Object.entries(value)
-    .filter(([, member]) => member !== null && member !== undefined)
+    .filter(([, part]) => part !== null && part !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, member]) => [name, stable(member)]);
+    .map(([name, part]) => [name, stable(part)]);
 }
