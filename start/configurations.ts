@@ -1,11 +1,11 @@
 /** Writes the configuration files that the sites and the gateway are started from, just as an operator would. */
 import { chmod, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from '../identity/demo-issuer.ts';
 import { CURSOR_SECRET, GATEWAY_KEY, ISSUER_KEY, publicKeysOf } from './keys.ts';
 import type { StartOptions } from './options.ts';
-import { type Places, PROJECT } from './places.ts';
+import type { Places } from './places.ts';
+import { subgraphFiles } from './subgraph-files.ts';
 
 const subgraphsOf = ({ deployment }: StartOptions): readonly string[] => deployment.subgraphs;
 
@@ -30,20 +30,18 @@ export async function writeGatewayConfig(
   options: StartOptions,
   sites: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const folder = join(PROJECT, 'subgraphs');
   const document = {
     deployment: options.deployment.directory,
     ...(options.allocation !== 'default' && { allocation: options.allocation }),
     port: options.port,
     sites,
-    subgraphs: subgraphsOf(options).map((name) => ({
-      name,
-      sdl: [join(folder, 'shared', 'fragments.graphql'), join(folder, name, 'schema.graphql')],
-    })),
+    subgraphs: subgraphFiles(subgraphsOf(options)),
     identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: publicKeysOf(ISSUER_KEY) },
     demo: { signingKey: ISSUER_KEY },
     assertionKey: GATEWAY_KEY,
     cursorSecret: CURSOR_SECRET,
+    // All sites share two processors with everything else here; in the field each has its own.
+    limits: { siteDeadlineMs: 5_000 },
   };
   await writeFile(gatewayConfig, stringify(document));
 }

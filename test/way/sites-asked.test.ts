@@ -1,4 +1,7 @@
+import { MembersAndParentsDocument, StaffByCodeDocument } from '../../client/__generated__/operations.ts';
 import { type House, openHouse } from '../house/house.ts';
+import { lies } from '../house/topology.ts';
+import { askTyped } from './ask-typed.ts';
 
 const counts = (house: House, subject: string): Record<string, number> =>
   Object.fromEntries(
@@ -16,18 +19,15 @@ describe('Quảng Bình at eight sites', () => {
   afterAll(() => house.close());
 
   test('staff(code:) asks exactly one site', async () => {
-    const [someone] = house.rows.staff;
-    const reply = await house.query(
+    const code = house.rows.staff[0]?.code ?? '';
+    const { staff } = await askTyped(
+      house,
       { subject: 'single', code: '020000100001' },
-      'query ($code: StaffCode!) { staff(code: $code) { code site { id } } }',
-      {
-        code: someone?.code,
-      },
+      StaffByCodeDocument,
+      { code },
     );
-    const place = house.fragments.find(({ where }) =>
-      [...where].every((wanted, at) => wanted === '?' || wanted === someone?.code[at]),
-    );
-    expect(reply.data).toEqual({ staff: { code: someone?.code, site: { id: place?.site } } });
+    const place = house.fragments.find(({ where }) => lies(code, where));
+    expect(staff).toEqual({ code, site: { id: place?.site } });
     expect(counts(house, 'single')).toEqual({ [place?.site ?? '']: 1 });
   });
 
@@ -80,17 +80,16 @@ describe('trade unions at eight sites', () => {
   afterAll(() => house.close());
 
   test('members with their organization, across provinces, ask each site at most once per level', async () => {
-    const reply = await house.query(
+    const { memberSearch } = await askTyped(
+      house,
       { subject: 'levels', code: '000000000000' },
-      '{ memberSearch(first: 200) { edges { node { number organizationCode organization { code name parent { code name } } } } } }',
+      MembersAndParentsDocument,
+      { first: 200 },
     );
-    expect(reply.errors).toEqual([]);
-    const { edges } = reply.data?.memberSearch as {
-      edges: { node: { organizationCode: string; organization: { code: string; parent: object } } }[];
-    };
-    expect(edges).toHaveLength(200);
-    for (const { node } of edges)
+    expect(memberSearch?.edges).toHaveLength(200);
+    for (const { node } of memberSearch?.edges ?? []) {
       expect(node.organization).toMatchObject({ code: node.organizationCode, parent: {} });
+    }
     const asked = house.requests('levels');
     // Level 1: members. Level 2: their organizations, with the parents that the same site holds. Level 3: parents elsewhere.
     for (const site of house.sites) {
