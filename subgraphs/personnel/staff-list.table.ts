@@ -1,0 +1,40 @@
+/** The only file that knows how the list items of `staff` are stored: one child table each, all of one shape. */
+import { type Condition, oneOf } from '../shared/filter/condition.ts';
+import { containing } from '../shared/filter/containing.ts';
+import { searchTerm } from '../shared/names/search-key.ts';
+import type { Relation } from '../shared/scope/relation.ts';
+import type { Door } from '../shared/storage/door.ts';
+import type { StaffListTables } from './list-rows.ts';
+
+export type StaffList = keyof StaffListTables;
+
+/** A line of a list is where its person is, and is seen by whom the person is seen by. */
+export const staffListRelation = (list: StaffList): Relation => ({
+  entity: 'Staff',
+  table: list,
+  place: 'staff_code',
+  scheme: 'StaffCode',
+});
+
+/** The lines of these persons, in the order of the form. */
+export function readStaffList<List extends StaffList>(
+  door: Door,
+  list: List,
+  staffCodes: readonly string[],
+): Promise<readonly StaffListTables[List][]> {
+  return door.read(staffListRelation(list), (rows) =>
+    oneOf('staff_code', staffCodes)(rows).select('*').orderBy(['staff_code', 'ordinal']),
+  );
+}
+
+/** Those among `staff` who hold a position with `typed` in its title. */
+export function holdingPosition(typed: string | null | undefined): Condition {
+  if (searchTerm(typed ?? '') === '') return (rows) => rows;
+  return (rows) =>
+    rows.whereExists((positions) => {
+      containing(
+        'staff_position.search_key',
+        typed,
+      )(positions.from('staff_position').whereRaw('staff_position.staff_code = staff.code'));
+    });
+}

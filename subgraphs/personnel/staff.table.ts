@@ -1,0 +1,78 @@
+/** The only file that knows how `staff` is stored at a site. */
+import type { CodeSchemes } from '../../codes/scheme.ts';
+import { type Connection, connect } from '../shared/connection/connection.ts';
+import { type SortFields, toSortOrder } from '../shared/connection/order.ts';
+import { type PageArguments, parsePage } from '../shared/connection/page.ts';
+import { birthDatesOf } from '../shared/filter/age.ts';
+import { all, type Condition, equal, isPresent, oneOf, within } from '../shared/filter/condition.ts';
+import { containing } from '../shared/filter/containing.ts';
+import { type RequestContext, todayOf } from '../shared/request/context.ts';
+import { below } from '../shared/scope/code-predicate.ts';
+import type { Relation } from '../shared/scope/relation.ts';
+import type { StaffFilter, StaffOrder, StaffOrderField } from './__generated__/resolvers.ts';
+import type { StaffRow } from './rows.ts';
+import { holdingPosition } from './staff-list.table.ts';
+
+export const staffRelation: Relation = Object.freeze({
+  entity: 'Staff',
+  table: 'staff',
+  place: 'code',
+  scheme: 'StaffCode',
+});
+
+export const staffOrder = Object.freeze<SortFields<StaffOrderField>>({
+  columns: {
+    NAME: { column: 'name_key', kind: 'text', nullable: false },
+    CODE: { column: 'code', kind: 'text', nullable: false },
+    UNIT: { column: 'organization_code', kind: 'text', nullable: false },
+    BIRTH_DATE: { column: 'birth_date', kind: 'date', nullable: true },
+    RECRUITMENT_DATE: { column: 'recruitment_date', kind: 'date', nullable: true },
+    RANK: { column: 'rank_code', kind: 'text', nullable: true },
+  },
+  fallback: 'NAME',
+  key: 'CODE',
+});
+
+export interface StaffTable {
+  byCodes(codes: readonly string[]): Promise<readonly StaffRow[]>;
+  search(asked: StaffSearch): Connection<StaffRow>;
+}
+
+export interface StaffSearch extends PageArguments {
+  readonly filter?: StaffFilter | null | undefined;
+  readonly orderBy?: readonly StaffOrder[] | null | undefined;
+}
+
+export function staffTable(request: RequestContext): StaffTable {
+  const { door, schemes } = request;
+  const relation = staffRelation;
+  return {
+    byCodes: (codes) => door.read(relation, (rows) => oneOf('code', codes)(rows).select('*')),
+    search: ({ filter, orderBy, ...page }) =>
+      connect(door, {
+        relation,
+        filter: toCondition(filter ?? {}, schemes, todayOf(request)),
+        order: toSortOrder(staffOrder, orderBy),
+        page: parsePage(page),
+      }),
+  };
+}
+
+function toCondition(filter: StaffFilter, schemes: CodeSchemes, today: string): Condition {
+  return all(
+    containing('search_key', filter.name),
+    oneOf('code', filter.code),
+    below(filter.unit, staffRelation, schemes),
+    equal('sex', filter.sex),
+    within('birth_date', filter.birthDate),
+    within('birth_date', birthDatesOf(filter.age, today)),
+    oneOf('qualification', filter.qualification),
+    oneOf('political_theory', filter.politicalTheory),
+    oneOf('state_management', filter.stateManagement),
+    oneOf('rank_code', filter.rank),
+    holdingPosition(filter.position),
+    isPresent('party_join_date', filter.partyMember),
+    oneOf('ethnicity', filter.ethnicity),
+    within('recruitment_date', filter.recruitmentDate),
+  );
+}

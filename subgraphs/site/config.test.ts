@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSiteSettings } from './config.ts';
+
+let directory: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tributary-config-'));
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+async function load(text: string) {
+  const file = join(directory, 'site.yml');
+  await writeFile(file, text);
+  return loadSiteSettings(file);
+}
+
+const ONE = `
+site: district-3
+deployment: ../deployments/quang-binh
+subgraphs: [organizations, personnel]
+databaseUrl: postgres://reader@127.0.0.1/district_3
+gatewayKeys: keys/gateway.jwks
+`;
+
+test('one site, its paths taken from the file’s own folder', async () => {
+  expect(await load(ONE)).toEqual([
+    {
+      site: 'district-3',
+      deployment: join(directory, '../deployments/quang-binh'),
+      subgraphs: ['organizations', 'personnel'],
+      databaseUrl: 'postgres://reader@127.0.0.1/district_3',
+      gatewayKeys: join(directory, 'keys/gateway.jwks'),
+      host: '127.0.0.1',
+      port: 0,
+      poolSize: 4,
+      statementTimeoutMs: 5000,
+    },
+  ]);
+});
+
+test('several sites with what they share beside them', async () => {
+  const sites = await load(`
+deployment: /srv/quang-binh
+subgraphs: [personnel]
+gatewayKeys: /srv/gateway.jwks
+poolSize: 2
+sites:
+  - { site: district-3, databaseUrl: "postgres://a/b", port: 4103 }
+  - { site: department-08, databaseUrl: "postgres://a/c", ownerUrl: "postgres://owner@a/c" }
+`);
+  expect(sites.map(({ site, port, poolSize, ownerUrl }) => [site, port, poolSize, ownerUrl])).toEqual([
+    ['district-3', 4103, 2, undefined],
+    ['department-08', 0, 2, 'postgres://owner@a/c'],
+  ]);
+});
+
+test.each([
+  ['a field is missing', ONE.replace(/databaseUrl.*\n/, ''), /site\.yml:\d+: databaseUrl: /],
+  ['a site has no proper name', ONE.replace('district-3', 'District 3'), /site\.yml:2: site: must be/],
+  [
+    'a database is no database',
+    ONE.replace('postgres:', 'mysql:'),
+    /site\.yml:5: databaseUrl: must be a URL/,
+  ],
+  ['a field is unknown', `${ONE}portt: 4001\n`, /Unrecognized key: "portt"/],
+  [
+    'one of several is wrong',
+    'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nsites:\n  - { site: a-1, databaseUrl: "postgres://a", port: 99999 }\n',
+    /site\.yml:5: sites\.0\.port: /,
+  ],
+  ['there is no site', 'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nsites: []\n', /site\.yml:4: sites: /],
+  ['it is no YAML', 'sites: [', /site\.yml:1: /],
+  ['it is empty', '', /site\.yml:1: document: /],
+])('refused, with file and path: %s', async (_what, text, message) => {
+  await expect(load(text)).rejects.toMatchObject({
+    code: 'CONFIGURATION_INVALID',
+    message: expect.stringMatching(message),
+  });
+});
+
+test('a message never repeats the URL of a database', async () => {
+  const wrong = load(ONE.replace('postgres://reader', 'mysql://reader:secret'));
+  await expect(wrong).rejects.toMatchObject({ message: expect.not.stringContaining('secret') });
+});
