@@ -6,7 +6,7 @@ import { loadPolicy } from '../policy/load.ts';
 import type { Deployment } from './deployment.ts';
 import { recordSource } from './generate/generate.ts';
 import { loadDeployment } from './load.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from '../documents/read-table.ts';
 
 const NAMES = ['quang-binh', 'trade-unions'];
 

@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { TributaryError } from '../errors/tributary-error.ts';
 import type { Deployment } from './deployment.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument } from '../documents/read-document.ts';
 
 const HOME = import.meta.dirname;
 

@@ -56,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'subgraphs/members',
   ],
   playground: ['errors', 'http', 'identity', 'deployments'],
+  client: ['gateway/sites', 'gateway/supergraph', 'start'],
   start: ['*'],
   test: ['*'],
 };

@@ -1,7 +1,7 @@
 /** A site's configuration file: one site, or a list of sites with what they have in common beside it. */
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { readDocument } from '../../deployments/read-document.ts';
+import { readDocument } from '../../documents/read-document.ts';
 
 /** Everything one site is started from; paths are absolute. */
 export interface SiteSettings {

@@ -7,7 +7,7 @@ import type { OrganizationRow } from '../../../subgraphs/organizations/rows.ts';
 import { chineseSortKey } from '../../../subgraphs/shared/names/chinese-sort-key.ts';
 import { searchKey } from '../../../subgraphs/shared/names/search-key.ts';
 import { loadDeployment } from '../../load.ts';
-import { readTable } from '../../read-table.ts';
+import { readTable } from '../../../documents/read-table.ts';
 import { recordSource } from '../generate.ts';
 import type { GeneratedRecord } from '../record.ts';
 import { compose } from './chinese-name.ts';

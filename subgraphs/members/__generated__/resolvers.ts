@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SiteReference, OrganizationReference } from '../../shared/types.ts';
+import type { SiteReference } from '../../shared/types.ts';
 import type { PageInfoSource } from '../../shared/connection/connection.ts';
 import type { OwnCoverage } from '../../shared/connection/coverage.ts';
+import type { OrganizationReference } from '../../shared/request/organization-reference.ts';
 import type { MemberRow } from '../rows.ts';
 import type { MemberConnectionSource } from '../sources.ts';
 import type { MembersContext } from '../context.ts';
@@ -107,7 +108,7 @@ export type Member = {
   /** Item 1, 序号: line in the union's list. */
   readonly no?: Maybe<Scalars['Int']['output']>;
   readonly number: Scalars['MemberNumber']['output'];
-  /** The union the member belongs to now. */
+  /** The union the member belongs to now; null when the caller may not see it. */
   readonly organization?: Maybe<Organization>;
   /** Code of the union the member belongs to now. */
   readonly organizationCode: Scalars['OrganizationCode']['output'];

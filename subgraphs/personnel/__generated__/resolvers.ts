@@ -292,7 +292,7 @@ export type Staff = {
   readonly nativePlace?: Maybe<Address>;
   /** Item 10, nghề nghiệp khi được tuyển dụng: occupation when recruited. */
   readonly occupationBefore?: Maybe<Scalars['String']['output']>;
-  /** The unit that employs the person. */
+  /** The unit that employs the person; null when the caller may not see it. */
   readonly organization?: Maybe<Organization>;
   /** Code of the unit that employs the person. */
   readonly organizationCode?: Maybe<Scalars['OrganizationCode']['output']>;

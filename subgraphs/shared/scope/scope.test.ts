@@ -142,7 +142,8 @@ describe('for a commune’s clerk the neighbour does not exist', () => {
 test('the unit above is named where it is seen, and is nobody where it is not', async () => {
   const parentFor = async (caller: string) => {
     const representations = [{ __typename: 'Organization', code: '0030100', parentCode: '0030000' }];
-    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { parent { code } } } }';
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { parent { code } } } }';
     return (await site.ask('personnel', query, { r: representations }, caller)).data._entities;
   };
   expect(await parentFor(DISTRICT)).toEqual([{ parent: { code: '0030000' } }]);
