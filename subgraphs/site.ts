@@ -54,6 +54,8 @@ export async function startSite(config: SiteConfig): Promise<RunningSite> {
     throw error;
   }
   const { port: actual } = server.address() as AddressInfo;
+  // The first question then finds a connection. A database that is down must not keep the site from starting.
+  pool.raw('SELECT 1').catch(() => undefined);
 
   return Object.freeze({
     id,

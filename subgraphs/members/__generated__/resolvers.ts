@@ -47,25 +47,10 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Ways to make one answer of several. */
+/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
 export type Gather =
-  /** True when it is true at every site. */
-  | 'ALL'
-  /** True when it is true at any site. */
-  | 'ANY'
-  /** Rebuilt from sum and count, never averaged. */
-  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION'
-  /** The first answer that is not null. */
-  | 'FIRST'
-  /** Groups of the same key become one; each of their fields follows its own `@gather`. */
-  | 'GROUPS'
-  /** Lists are put one after the other. */
-  | 'LIST'
-  | 'MAX'
-  | 'MIN'
-  | 'SUM';
+  | 'CONNECTION';
 
 /** A union member (工会会员), by the real-name collection form 工会会员信息采集表. */
 export type Member = {
@@ -440,10 +425,6 @@ export type LocateDirectiveArgs = {
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ReplicatedDirectiveArgs = { };
-
-export type ReplicatedDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
 export type CoverageResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['SiteCoverage']>, ParentType, ContextType>;
@@ -560,5 +541,4 @@ export type DirectiveResolvers<ContextType = MembersContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
-  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -44,25 +44,10 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Ways to make one answer of several. */
+/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
 export type Gather =
-  /** True when it is true at every site. */
-  | 'ALL'
-  /** True when it is true at any site. */
-  | 'ANY'
-  /** Rebuilt from sum and count, never averaged. */
-  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION'
-  /** The first answer that is not null. */
-  | 'FIRST'
-  /** Groups of the same key become one; each of their fields follows its own `@gather`. */
-  | 'GROUPS'
-  /** Lists are put one after the other. */
-  | 'LIST'
-  | 'MAX'
-  | 'MIN'
-  | 'SUM';
+  | 'CONNECTION';
 
 /** Item 42, 法定代表人: the legal representative of a union. */
 export type LegalRepresentative = {
@@ -530,10 +515,6 @@ export type LocateDirectiveArgs = {
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ReplicatedDirectiveArgs = { };
-
-export type ReplicatedDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
 export type CoverageResolvers<ContextType = OrganizationsContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sites?: Resolver<ReadonlyArray<ResolversTypes['SiteCoverage']>, ParentType, ContextType>;
@@ -703,5 +684,4 @@ export type DirectiveResolvers<ContextType = OrganizationsContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
-  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -82,25 +82,10 @@ export type ForeignLanguage = {
   readonly level?: Maybe<Scalars['String']['output']>;
 };
 
-/** Ways to make one answer of several. */
+/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
 export type Gather =
-  /** True when it is true at every site. */
-  | 'ALL'
-  /** True when it is true at any site. */
-  | 'ANY'
-  /** Rebuilt from sum and count, never averaged. */
-  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION'
-  /** The first answer that is not null. */
-  | 'FIRST'
-  /** Groups of the same key become one; each of their fields follows its own `@gather`. */
-  | 'GROUPS'
-  /** Lists are put one after the other. */
-  | 'LIST'
-  | 'MAX'
-  | 'MIN'
-  | 'SUM';
+  | 'CONNECTION';
 
 export type Organization = {
   readonly code: Scalars['OrganizationCode']['output'];
@@ -653,10 +638,6 @@ export type LocateDirectiveArgs = {
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type ReplicatedDirectiveArgs = { };
-
-export type ReplicatedDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
 export type AddressResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   commune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -888,5 +869,4 @@ export type DirectiveResolvers<ContextType = PersonnelContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
-  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -10,7 +10,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs: number;
 }
 
-const IDLE_MS = 10_000;
+/** Making a connection costs more than most statements, so one is kept between the questions of a person. */
+const IDLE_MS = 300_000;
 
 export function openPool({ url, name, size, statementTimeoutMs }: PoolOptions): Knex {
   return knex({
@@ -22,7 +23,7 @@ export function openPool({ url, name, size, statementTimeoutMs }: PoolOptions): 
       options: '-c default_transaction_read_only=on',
       types: { getTypeParser: readColumn },
     },
-    // Nobody at rest: many sites share one server in a demonstration.
+    // None before it is needed: many sites may share one server, as in a demonstration.
     pool: { min: 0, max: size, idleTimeoutMillis: IDLE_MS },
     acquireConnectionTimeout: statementTimeoutMs,
   });
