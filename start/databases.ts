@@ -23,17 +23,6 @@ export async function withAdmin<Result>(
   }
 }
 
-/** Drops every database of an earlier start, so that no site keeps rows of another allocation. */
-export async function dropDatabases(cluster: Cluster): Promise<void> {
-  await withAdmin(cluster, 'postgres', async (admin) => {
-    const { rows } = await admin.query<{ datname: string }>(
-      `SELECT datname FROM pg_database WHERE datname LIKE 'site\\_%' OR datname = '${TEMPLATE}'`,
-    );
-    for (const { datname } of rows)
-      await admin.query(`DROP DATABASE ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
-  });
-}
-
 /** `migrate` gets the template's URL. Copying a migrated template takes a tenth of migrating each database. */
 export async function createDatabases(
   cluster: Cluster,

@@ -1,12 +1,10 @@
-/** Makes the databases of a start and fills them with generated records, unless they hold them already. */
+/** Makes the databases of a start on an empty server and fills them with generated records. */
 import pg from 'pg';
 import { populate } from '../deployments/generate/populate.ts';
 import type { DataFragment } from '../gateway/catalog/catalog.ts';
 import { migrateDatabase } from '../subgraphs/migrate.ts';
-import { createDatabases, databaseOf, dropDatabases } from './databases.ts';
-import { isFilled, manifestOf, removeManifest, writeManifest } from './manifest.ts';
+import { createDatabases, databaseOf } from './databases.ts';
 import type { StartOptions } from './options.ts';
-import type { Places } from './places.ts';
 import type { Cluster } from './postgres/cluster.ts';
 import type { Progress } from './progress.ts';
 
@@ -19,18 +17,13 @@ export async function fill(
   cluster: Cluster,
   options: StartOptions,
   { fragments, allocation }: Cut,
-  places: Places,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  const manifest = manifestOf(options);
-  if (!options.fresh && (await isFilled(places.manifest, manifest))) return;
   const { deployment, rows, seed } = options;
   const sites = [...new Set(allocation.values())];
-  await removeManifest(places.manifest);
 
   progress.step(`Databases for ${sites.length} sites`);
-  await dropDatabases(cluster);
   await createDatabases(
     cluster,
     sites,
@@ -56,5 +49,4 @@ export async function fill(
     onProgress: (done, total) => progress.count(done, total),
     signal,
   });
-  await writeManifest(places.manifest, manifest);
 }

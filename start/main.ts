@@ -9,7 +9,11 @@ import { type Child, startChild } from './child.ts';
 import { writeGatewayConfig, writeSitesConfig } from './configurations.ts';
 import { createRoles } from './databases.ts';
 import { type Cut, fill } from './fill.ts';
+import { askFirstQuestion } from './first-question.ts';
+import { assertPortFree } from './free-port.ts';
 import { ensureKeys } from './keys.ts';
+import { isFilled, manifestOf, removeManifest, writeManifest } from './manifest.ts';
+import { claim } from './only-one.ts';
 import { parseOptions, type StartOptions } from './options.ts';
 import { placesOf } from './places.ts';
 import { startCluster } from './postgres/cluster.ts';
@@ -26,16 +30,24 @@ async function main(): Promise<void> {
   const cut = await cutOf(options);
   const sites = [...new Set(cut.allocation.values())];
   const places = await placesOf(options.deployment.name);
+  started.push(await claim(places.data, options.deployment.name));
+  await assertPortFree(options.port);
   await ensureKeys();
   const progress = terminalProgress(process.stdout);
 
   progress.step('PostgreSQL');
-  const starting = startCluster(places.postgres);
+  const manifest = manifestOf(options);
+  const filled = !options.fresh && (await isFilled(places.manifest, manifest));
+  if (!filled) await removeManifest(places.manifest);
+  const starting = startCluster(places.postgres, { fresh: !filled });
   // Ctrl-C while the server is still starting must find it, too.
   started.push({ stop: async () => (await starting).stop() });
   const cluster = await starting;
   cancel.signal.throwIfAborted();
-  await fill(cluster, options, cut, places, progress, cancel.signal);
+  if (!filled) {
+    await fill(cluster, options, cut, progress, cancel.signal);
+    await writeManifest(places.manifest, manifest);
+  }
 
   progress.step('Sites');
   await writeSitesConfig(places, options, await createRoles(cluster, sites));
@@ -54,10 +66,13 @@ async function main(): Promise<void> {
   const gateway = startChild('gateway/main.ts', ['--config', places.gatewayConfig]);
   started.push(gateway);
   const [ready] = await gateway.lines<{ gateway: string }>(1);
+  const url = ready?.gateway ?? '';
+
+  progress.step('A first question to every site');
+  const faults = await askFirstQuestion(options.deployment, url, cancel.signal);
   progress.end();
-  process.stdout.write(
-    banner(options, ready?.gateway ?? '', sites.length, (performance.now() - began) / 1000),
-  );
+  for (const fault of faults) process.stdout.write(`  ! ${fault}\n`);
+  process.stdout.write(banner(options, url, sites.length, (performance.now() - began) / 1000));
 
   for (const child of [host, gateway]) watch(child);
   host.listen((message: SiteMessage) => process.stdout.write(`${say(message)}\n`));

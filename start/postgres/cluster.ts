@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { freePort } from '../free-port.ts';
 import { findBinaries, type PostgresBinaries } from './binaries.ts';
 import { postgresUser, type SystemUser } from './system-user.ts';
 
@@ -37,13 +37,15 @@ const SETTINGS = {
 
 const ADMINISTRATOR = 'tributary_admin';
 
-export async function startCluster(directory: string): Promise<Cluster> {
+/** `fresh` begins with an empty server, whatever the directory held. */
+export async function startCluster(directory: string, { fresh = false } = {}): Promise<Cluster> {
   const user = await postgresUser();
   const binaries = await findBinaries(user);
   const data = join(directory, 'cluster');
   await mkdir(directory, { recursive: true });
   if (user) await chown(directory, user.uid, user.gid);
   await stopLeftover(data);
+  if (fresh) await rm(data, { recursive: true, force: true });
   const password = await ensureData(directory, data, binaries, user);
   const port = await freePort();
   const server = spawn(
@@ -155,12 +157,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
