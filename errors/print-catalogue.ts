@@ -1,7 +1,7 @@
 /** Writes the error catalogue as a page: what callers may meet, with the status it refuses a request with. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ErrorEntry, ERRORS } from './catalogue.ts';
+import { ERRORS, type ErrorEntry } from './catalogue.ts';
 
 export const ERRORS_PAGE = join(import.meta.dirname, '..', 'docs', 'errors.md');
 

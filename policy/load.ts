@@ -33,6 +33,14 @@ export async function loadPolicy(deploymentDirectory: string, schemes: CodeSchem
   const refuse = (path: Path, why: string): never => {
     throw new TributaryError('POLICY_INVALID', `${file}:${lineOf(yaml, lines, path)}: ${why}`);
   };
+  // A key written twice is only an error here: the values would already be those of the second.
+  const [broken] = yaml.errors;
+  if (broken !== undefined) {
+    throw new TributaryError(
+      'POLICY_INVALID',
+      `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`,
+    );
+  }
 
   const parsed = policyDocument.safeParse(yaml.toJS());
   if (!parsed.success) {
@@ -81,8 +89,11 @@ function toRule(
   });
 }
 
+/** The line of the innermost node on the path that exists: a missing key has none of its own. */
 function lineOf(yaml: Document, lines: LineCounter, path: Path): number {
-  const node = yaml.getIn(path, true);
-  const start = isNode(node) ? node.range?.[0] : undefined;
-  return start === undefined ? 1 : lines.linePos(start).line;
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = yaml.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }

@@ -6,7 +6,10 @@ import type { Policy, PolicyRule } from './policy.ts';
 
 /** Patterns in the deployment's code space; empty when the caller may see nothing of the relation. */
 export function scopeOf(policy: Policy, identity: Identity, relation: string): readonly CodePattern[] {
-  const granted = rulesFor(policy, identity).filter((rule) => rule.relations.includes(relation));
+  const granted = rulesFor(policy, identity).filter(
+    // Who may only count rows may not see one.
+    (rule) => rule.relations.includes(relation) && rule.fields !== 'COUNT',
+  );
   const code = identity.code ?? '';
   return simplifyPatterns(granted.map((rule) => resolveOwn(rule, code)));
 }

@@ -1,20 +1,15 @@
-/** A small world for the tests of planning and merging: codes of three digits, four fragments at three sites. */
+/** A small world for the tests of planning and merging: persons and their units, over the small catalog. */
 import { parse } from 'graphql';
 import { parseCodesFile } from '../../codes/codes-file.ts';
-import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
 import { toCodeSchemes } from '../../codes/to-code-schemes.ts';
-import { type Catalog, type DataFragment, parseSiteId, type Site, type SiteId } from '../catalog/catalog.ts';
+import { catalog, pattern, SPACE } from '../catalog/testing.ts';
 import { readRoutedSchema } from '../supergraph/routed-schema.ts';
 import { cursorSeal } from './page/cursor-seal.ts';
 import type { PlanningContext } from './planning-context.ts';
 import type { FetchShape } from './shape/fetch-shape.ts';
 import { shapeFetch } from './shape/shape-fetch.ts';
 
-const SPACE = 3;
-
-export const pattern = (text: string): CodePattern => parsePattern(text, SPACE);
-
-/** A unit is `p00` (a place and everything in it) or `pu0` (one unit of it); a person is `pun`. */
+/** A unit is `p0` (a place and everything in it) or `pu` (one unit of it); a person is `pun`. */
 export const schemes = toCodeSchemes(
   parseCodesFile(
     `
@@ -57,38 +52,6 @@ export const routed = readRoutedSchema(`
   scalar PersonCode
   scalar UnitCode
 `);
-
-const fragment = (name: string, where: string): DataFragment => ({
-  name,
-  title: name,
-  where: pattern(where),
-});
-
-export const [north, south, east]: readonly [SiteId, SiteId, SiteId] = [
-  parseSiteId('north'),
-  parseSiteId('south'),
-  parseSiteId('east'),
-];
-
-const site = (id: SiteId): [SiteId, Site] => [id, { id, title: id, url: `http://${id}.invalid` }];
-
-/** East keeps two fragments, the others one each. */
-export const catalog: Catalog = {
-  version: 'v1',
-  fragments: [
-    fragment('north', '1??'),
-    fragment('south', '2??'),
-    fragment('east-1', '31?'),
-    fragment('east-2', '32?'),
-  ],
-  sites: new Map([north, south, east].map(site)),
-  allocation: new Map([
-    ['north', north],
-    ['south', south],
-    ['east-1', east],
-    ['east-2', east],
-  ]),
-};
 
 export const cursors = cursorSeal(Buffer.alloc(32, 7));
 

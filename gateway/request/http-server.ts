@@ -36,7 +36,7 @@ async function answer(
   requestId: string,
   options: HttpOptions,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://gateway');
+  const { pathname } = targetOf(request);
   response.setHeader('x-request-id', requestId);
   switch (pathname) {
     case '/graphql':
@@ -66,7 +66,7 @@ async function answerGraphQL(
   const httpGraphQLRequest: HTTPGraphQLRequest = {
     method: (request.method ?? 'GET').toUpperCase(),
     headers: toHeaderMap(request),
-    search: new URL(request.url ?? '/', 'http://gateway').search,
+    search: targetOf(request).search,
     body: request.method === 'POST' ? await readJson(request, maximumBodyBytes) : undefined,
   };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
@@ -87,6 +87,12 @@ async function answerGraphQL(
   }
   for await (const chunk of body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** By hand, because a URL refuses to be made of targets that anyone may send, such as `//`. */
+function targetOf({ url = '/' }: IncomingMessage): { readonly pathname: string; readonly search: string } {
+  const [pathname = '/'] = url.split('?', 1);
+  return { pathname, search: url.slice(pathname.length) };
 }
 
 function toHeaderMap({ headers }: IncomingMessage): HeaderMap {

@@ -53,6 +53,13 @@ function checkField(field: GraphQLField<unknown, unknown>): RoutingFinding[] {
           ),
         ]
       : []),
+    ...(gather === 'CONNECTION' && strangersIn(field).length > 0
+      ? [
+          finding(
+            `@gather(as: CONNECTION) cannot merge ${strangersIn(field).join(', ')}; only edges, pageInfo, totalCount and coverage`,
+          ),
+        ]
+      : []),
     ...[...by, ...below]
       .filter((path) => !hasArgument(field, path))
       .map((path) => finding(`@locate names ${path}, which is no argument`)),
@@ -71,6 +78,16 @@ function isConnection(field: GraphQLField<unknown, unknown>): boolean {
     edge.getFields().cursor !== undefined &&
     ['first', 'after', 'last', 'before'].every((name) => argumentNames.includes(name))
   );
+}
+
+const MERGED_PARTS = ['edges', 'pageInfo', 'totalCount', 'coverage'];
+
+/** Parts of a connection that the gateway neither asks of the sites nor knows itself. */
+function strangersIn(field: GraphQLField<unknown, unknown>): string[] {
+  const type = getNamedType(field.type);
+  return isObjectType(type)
+    ? Object.keys(type.getFields()).filter((name) => !MERGED_PARTS.includes(name))
+    : [];
 }
 
 function hasArgument(field: GraphQLField<unknown, unknown>, path: string): boolean {

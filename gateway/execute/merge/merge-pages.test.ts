@@ -23,7 +23,7 @@ function answerOf(rows: readonly string[], { direction, size, position }: Asked)
 }
 
 const merge = (pages: readonly SitePage[], asked: Asked): MergedPage =>
-  mergePages(pages, { position: undefined, missedEarlier: [], ...asked });
+  mergePages(pages, { missedEarlier: [], ...asked });
 
 const hex = (value: number): string => value.toString(16).padStart(2, '0');
 const position = fc.nat(40).map(hex);

@@ -23,7 +23,9 @@ export function project(
 
 export function mergeParts(one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other)) return one.map((item, at) => mergeParts(item, other[at]));
-  return isRecord(one) && isRecord(other) ? { ...one, ...other } : other;
+  if (!isRecord(one) || !isRecord(other)) return other;
+  const joined = Object.entries(other).map(([key, part]) => [key, mergeParts(one[key], part)]);
+  return { ...one, ...Object.fromEntries(joined) };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -48,7 +48,9 @@ const pageArgument = (name: string, prefix: string): ArgumentNode => ({
 });
 
 function leaf(name: string, alias: string, children: readonly string[] = []): FieldNode {
-  const selections: SelectionNode[] = children.map((child) => leaf(child, child));
+  const selections = children.map(
+    (child): SelectionNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: child } }),
+  );
   return {
     kind: Kind.FIELD,
     alias: { kind: Kind.NAME, value: alias },

@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { loadGatewayConfig } from './gateway-config.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'config-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const SMALLEST = `
+deployment: ../deployment
+sites: { north: http://127.0.0.1:1 }
+subgraphs: [{ name: people, sdl: [shared.graphql, people/schema.graphql] }]
+identity: { issuer: i, audience: a, keys: issuer.jwks }
+assertionKey: gateway.jwk
+cursorSecret: /etc/secret
+`;
+
+async function load(text: string) {
+  const file = join(folder, 'gateway.yml');
+  await writeFile(file, text);
+  return loadGatewayConfig(file);
+}
+
+/** The smallest configuration, with one thing changed. */
+const changed = (path: readonly (string | number)[], value: unknown): string => {
+  const document = parse(SMALLEST);
+  let at = document;
+  for (const step of path.slice(0, -1)) at = at[step] ??= {};
+  if (value === undefined) delete at[path.at(-1) ?? ''];
+  else at[path.at(-1) ?? ''] = value;
+  return stringify(document);
+};
+
+test('the smallest configuration: everything else has a default', async () => {
+  expect(await load(SMALLEST)).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    limits: { siteDeadlineMs: 2_000, pageSize: 20, maximumPageSize: 500 },
+  });
+});
+
+test('paths are taken from the file’s own directory; a URL of keys stays a URL', async () => {
+  expect(await load(SMALLEST)).toMatchObject({
+    deployment: join(folder, '..', 'deployment'),
+    subgraphs: [{ sdl: [join(folder, 'shared.graphql'), join(folder, 'people', 'schema.graphql')] }],
+    identity: { keys: join(folder, 'issuer.jwks') },
+    assertionKey: join(folder, 'gateway.jwk'),
+    cursorSecret: '/etc/secret',
+  });
+  const keys = 'https://issuer.invalid/keys';
+  expect((await load(changed(['identity', 'keys'], keys))).identity.keys).toBe(keys);
+});
+
+test('a demo is there only when it is written', async () => {
+  expect(await load(SMALLEST)).not.toHaveProperty('demo');
+  expect(await load(changed(['demo'], { signingKey: 'k' }))).toMatchObject({
+    demo: { signingKey: join(folder, 'k') },
+  });
+});
+
+test.each<[readonly (string | number)[], unknown, string]>([
+  [['deployment'], undefined, 'deployment: '],
+  [['port'], 70_000, 'port: '],
+  [['port'], 'http', 'port: '],
+  [['prot'], 4000, 'the file: '],
+  [['sites', 'north'], 'not a url', 'sites.north: '],
+  [['subgraphs'], [], 'subgraphs: '],
+  [['subgraphs', 0, 'sdl'], [], 'subgraphs.0.sdl: '],
+  [['subgraphs', 0, 'url'], 'nowhere', 'subgraphs.0.url: '],
+  [['identity', 'audience'], undefined, 'identity.audience: '],
+  [['identity', 'secret'], 's', 'identity: '],
+  [['assertionKey'], undefined, 'assertionKey: '],
+  [['cursorSecret'], 7, 'cursorSecret: '],
+  [['demo'], { key: 'k' }, 'demo'],
+  [['limits', 'siteDeadlineMs'], 0, 'limits.siteDeadlineMs: '],
+  [['limits', 'pageSize'], 501, 'limits.pageSize: is larger than maximumPageSize'],
+])('%j: %j is refused at its place', async (path, value, place) => {
+  const refusal = await load(changed(path, value)).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: 'CONFIGURATION_INVALID' });
+  expect((refusal as Error).message).toContain(`${join(folder, 'gateway.yml')}: ${place}`);
+});
+
+test('every fault is named at once', async () => {
+  const document = { ...parse(SMALLEST), port: -1, sites: { north: 'x' } };
+  await expect(load(stringify(document))).rejects.toMatchObject({
+    message: expect.stringMatching(/port: .*; sites\.north: /),
+  });
+});
+
+test('what is no YAML, and what is no file, is refused with the file’s name', async () => {
+  await expect(load('deployment: [')).rejects.toMatchObject({
+    code: 'CONFIGURATION_INVALID',
+    message: expect.stringContaining('gateway.yml: '),
+  });
+  await expect(loadGatewayConfig(join(folder, 'absent.yml'))).rejects.toMatchObject({
+    code: 'CONFIGURATION_INVALID',
+    message: expect.stringContaining('absent.yml: '),
+  });
+});

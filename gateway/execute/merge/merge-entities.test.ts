@@ -1,0 +1,102 @@
+import { east, north, south } from '../../catalog/testing.ts';
+import type { EntitiesNode } from '../../plan/fragment-plan.ts';
+import { planFragments } from '../../plan/plan-fragments.ts';
+import { planningContext, shapeOf } from '../../plan/testing.ts';
+import { answered, failed, siteError } from '../testing.ts';
+import { mergeEntities } from './merge-entities.ts';
+
+const shape = shapeOf(
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
+);
+
+function plan(...codes: readonly string[]): EntitiesNode {
+  const representations = codes.map((code) => ({ __typename: 'Person', code }));
+  const [field] = planFragments(shape, { representations }, planningContext()).fields;
+  if (field?.kind !== 'Entities') throw new Error(`planned as ${field?.kind}`);
+  return field;
+}
+
+const rows = (...names: readonly (string | null)[]) => ({
+  _entities: names.map((name) => (name === null ? null : { name })),
+});
+
+test('every row comes back at the index of its representation, whichever site gave it', () => {
+  const merged = mergeEntities(plan('210', '112', '311', '113'), [
+    answered(south, rows('s')),
+    answered(north, rows('n2', 'n3')),
+    answered(east, rows('e')),
+  ]);
+  expect(merged).toMatchObject({
+    responseKey: '_entities',
+    data: [{ name: 's' }, { name: 'n2' }, { name: 'e' }, { name: 'n3' }],
+    errors: [],
+    coverage: { complete: true, sites: [{ rows: 1 }, { rows: 2 }, { rows: 1 }] },
+  });
+});
+
+test('a row that nobody holds, and one that is hidden, are null without an error', () => {
+  const merged = mergeEntities(plan('112', '113'), [answered(north, rows(null, 'n'))]);
+  expect(merged).toMatchObject({
+    data: [null, { name: 'n' }],
+    errors: [],
+    coverage: { sites: [{ rows: 1 }] },
+  });
+});
+
+test('a representation that comes several times gets its row each time, as a copy of its own', () => {
+  const { data } = mergeEntities(plan('112', '113', '112'), [answered(north, rows('a', 'b'))]);
+  const [first, , third] = data as readonly unknown[];
+  expect(third).toEqual(first);
+  expect(third).not.toBe(first);
+});
+
+test('a lost site is one error, at the first row that is missing because of it', () => {
+  const merged = mergeEntities(plan('112', '210', '211'), [answered(north, rows('n')), failed(south)]);
+  expect(merged.data).toEqual([{ name: 'n' }, null, null]);
+  expect(merged.errors).toMatchObject([{ error: { code: 'SITE_UNREACHABLE' }, path: ['_entities', 1] }]);
+  expect(merged.coverage).toMatchObject({
+    complete: false,
+    sites: [{ rows: 1 }, { status: 'UNREACHABLE', rows: null }],
+  });
+});
+
+test('when every site is lost the rows are null, each loss is named, and Apollo still gets its list', () => {
+  const merged = mergeEntities(plan('112', '210'), [failed(north), failed(south, 'SITE_TIMED_OUT')]);
+  expect(merged.data).toEqual([null, null]);
+  expect(merged.errors.map(({ path }) => path)).toEqual([
+    ['_entities', 0],
+    ['_entities', 1],
+  ]);
+});
+
+test.each<[string, unknown]>([
+  ['too few rows', rows('a')],
+  ['too many rows', rows('a', 'b', 'c')],
+  ['no list', { _entities: 'a' }],
+  ['nothing', {}],
+])('%s: no row can be put back, so the site is lost', (_, data) => {
+  const merged = mergeEntities(plan('112', '113'), [answered(north, data as Record<string, unknown>)]);
+  expect(merged.data).toEqual([null, null]);
+  expect(merged.errors).toMatchObject([{ error: { code: 'SITE_ANSWER_INVALID' }, path: ['_entities', 0] }]);
+});
+
+test('an error inside a row moves with it, to the first place where it is shown', () => {
+  const merged = mergeEntities(plan('210', '112', '113', '113'), [
+    answered(south, rows('s')),
+    answered(north, rows('a', null), siteError('INTERNAL_ERROR', ['_entities', 1, 'name'])),
+  ]);
+  expect(merged.errors).toMatchObject([{ error: { code: 'SITE_FAILED' }, path: ['_entities', 2, 'name'] }]);
+});
+
+test('what the caller did wrong comes out once, with its own code', () => {
+  const fault = siteError('PAGE_SIZE_INVALID', [], 'first must be from 1 to 500.');
+  const merged = mergeEntities(plan('112', '210'), [answered(north, {}, fault), answered(south, {}, fault)]);
+  expect(merged.data).toEqual([null, null]);
+  expect(merged.errors).toMatchObject([{ error: { code: 'PAGE_SIZE_INVALID' }, path: ['_entities', 0] }]);
+});
+
+test('a refused key is null with its error, its neighbours have their rows', () => {
+  const merged = mergeEntities(plan('112', 'x', '113'), [answered(north, rows('a', 'b'))]);
+  expect(merged.data).toEqual([{ name: 'a' }, null, { name: 'b' }]);
+  expect(merged.errors).toMatchObject([{ error: { code: 'CODE_INVALID' }, path: ['_entities', 1] }]);
+});

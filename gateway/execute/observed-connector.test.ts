@@ -1,0 +1,56 @@
+import { TributaryError } from '../../errors/tributary-error.ts';
+import { catalog, north, south } from '../catalog/testing.ts';
+import { observedConnector } from './observed-connector.ts';
+import type { SiteAnswer } from './site-answer.ts';
+import { answered, failed, scriptedConnector } from './testing.ts';
+
+const site = catalog.sites.get(north);
+if (site === undefined) throw new Error('the small world has changed');
+const question = { site, subgraph: 'people', text: '{ a }', variables: {}, assertion: 'a' };
+
+/** Asks once for each answer of the script; gives what is then known of the site. */
+async function after(...script: readonly SiteAnswer[]) {
+  let at = 0;
+  const connector = observedConnector(
+    scriptedConnector(() => {
+      const answer = script[at++];
+      if (answer === undefined) throw new Error('the script has ended');
+      return answer;
+    }),
+  );
+  for (const expected of script)
+    expect(await connector.ask(question, new AbortController().signal)).toBe(expected);
+  return connector;
+}
+
+test('of a site that was never asked nothing is known', async () => {
+  expect((await after(answered(north, {}))).healthOf(south)).toBeUndefined();
+});
+
+test('a site that answered is reachable, and when is known', async () => {
+  expect((await after(answered(north, {}))).healthOf(north)).toEqual({
+    reachable: true,
+    lastAnsweredAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+  });
+});
+
+test('a site that failed keeps the time of its last answer', async () => {
+  expect((await after(failed(north))).healthOf(north)).toEqual({
+    reachable: false,
+    lastAnsweredAt: undefined,
+  });
+  expect((await after(answered(north, {}), failed(north))).healthOf(north)).toEqual({
+    reachable: false,
+    lastAnsweredAt: expect.any(String),
+  });
+});
+
+test('a caller who went away says nothing about the site', async () => {
+  const cancelled: SiteAnswer = {
+    status: 'failed',
+    site: north,
+    error: new TributaryError('REQUEST_CANCELLED'),
+    tookMs: 1,
+  };
+  expect((await after(answered(north, {}), cancelled)).healthOf(north)).toMatchObject({ reachable: true });
+});

@@ -1,0 +1,72 @@
+import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Identity } from '../../identity/identity.ts';
+import { catalog, north, pattern } from '../catalog/testing.ts';
+import { cursors, schemes } from '../plan/testing.ts';
+import { beginRequest, type House } from './begin-request.ts';
+
+const unitScheme = schemes.get('UnitCode');
+if (unitScheme === undefined) throw new Error('the small world has changed');
+
+const house = (identity: Identity | TributaryError): House => ({
+  verifyToken: async () => {
+    if (identity instanceof TributaryError) throw identity;
+    return identity;
+  },
+  policy: {
+    version: '1',
+    identityScheme: unitScheme,
+    rules: [
+      {
+        id: 'own',
+        grantee: { level: 'unit', pattern: pattern('???') },
+        relations: ['Person'],
+        sees: '==?',
+        fields: 'FULL',
+        source: 'test',
+      },
+    ],
+  },
+  schemes,
+  cursors,
+  limits: { defaultSize: 20, maximumSize: 100 },
+  catalog: () => catalog,
+  assertionFor: async ({ subject }, site) => `${subject} at ${site}`,
+});
+
+const head = {
+  requestId: 'r1',
+  authorization: 'Bearer t' as string | undefined,
+  explain: true,
+  signal: new AbortController().signal,
+};
+
+test('a request knows who asks, what they may see, and what to show the sites', async () => {
+  const identity = { subject: 'ana', code: '12' };
+  const context = await beginRequest(head, house(identity));
+  expect(context).toMatchObject({ requestId: 'r1', identity, catalog, report: { explain: true } });
+  expect(context.planning.scopeOf('Person')).toEqual(['12?']);
+  expect(context.planning.scopeOf('Unit')).toEqual([]);
+  expect(await context.assertionFor(north)).toBe('ana at north');
+});
+
+test('two people in one post, and one person in two posts, have cursors of their own', async () => {
+  const callers = await Promise.all(
+    [
+      { subject: 'a', code: '12' },
+      { subject: 'b', code: '12' },
+      { subject: 'a', code: '13' },
+      { subject: 'a' },
+    ].map(async (identity) => (await beginRequest(head, house(identity))).planning.caller),
+  );
+  expect(new Set(callers).size).toBe(4);
+});
+
+test.each([
+  ['no token', undefined, { subject: 'a' }, 'UNAUTHENTICATED'],
+  ['a bad one', 'Bearer t', new TributaryError('TOKEN_INVALID'), 'TOKEN_INVALID'],
+  ['an old one', 'Bearer t', new TributaryError('TOKEN_EXPIRED'), 'TOKEN_EXPIRED'],
+])('%s refuses the request with 401', async (_, authorization, identity, code) => {
+  await expect(beginRequest({ ...head, authorization }, house(identity))).rejects.toMatchObject({
+    extensions: { code, http: { status: 401 } },
+  });
+});

@@ -1,0 +1,66 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestReport } from '../execute/fetch-context.ts';
+import { reportPlugin } from './report-plugin.ts';
+
+interface Result {
+  data?: unknown;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** What the plugin makes of a result, as Apollo Server calls it. */
+async function sent(result: Result, report: Partial<RequestReport> = {}): Promise<Result> {
+  const listener = await reportPlugin.requestDidStart?.({} as never);
+  await listener?.willSendResponse?.({
+    response: { body: { kind: 'single', singleResult: result } },
+    contextValue: { requestId: 'r1', report: { explain: false, coverage: [], plans: [], ...report } },
+  } as never);
+  return result;
+}
+
+const coverage = [{ path: ['a'], complete: true, sites: [] }];
+const completion = (...path: readonly (string | number)[]) => ({ message: 'Cannot return null', path });
+
+test('the id of the request, and nothing more, when no site was asked', async () => {
+  expect((await sent({ data: {} })).extensions).toEqual({ requestId: 'r1' });
+});
+
+test('the account of the sites; the plans only for whom asked to see them', async () => {
+  expect((await sent({}, { coverage, plans: ['p'] })).extensions).toEqual({ requestId: 'r1', coverage });
+  expect((await sent({}, { explain: true, plans: ['p', 'q'] })).extensions).toEqual({
+    requestId: 'r1',
+    plan: 'p\nq',
+  });
+});
+
+describe('a value of the wrong type that Apollo made null', () => {
+  test('is an error like any other, in words of ours', async () => {
+    const result = await sent({ extensions: { valueCompletion: [completion('a', 'b')], other: 1 } });
+    expect(result.errors).toEqual([
+      {
+        message: 'A site answered something that cannot be merged.',
+        path: ['a', 'b'],
+        extensions: { code: 'SITE_ANSWER_INVALID' },
+      },
+    ]);
+    expect(result.extensions).toEqual({ requestId: 'r1', other: 1 });
+  });
+
+  test.each([
+    ['at the same place', ['a', 'b']],
+    ['above it', ['a']],
+    ['below it', ['a', 'b', 0, 'c']],
+  ])('is explained by an error %s', async (_, path) => {
+    const known = { message: 'm', path };
+    expect(
+      (await sent({ errors: [known], extensions: { valueCompletion: [completion('a', 'b')] } })).errors,
+    ).toEqual([known]);
+  });
+
+  test('is not explained by an error elsewhere, or without a place', async () => {
+    const others = [{ message: 'm', path: ['a', 'c'] }, { message: 'm' }];
+    expect(
+      (await sent({ errors: others, extensions: { valueCompletion: [completion('a', 'b')] } })).errors,
+    ).toHaveLength(3);
+  });
+});
