@@ -103,6 +103,49 @@ test('an entity cut by a field that it does not have', () => {
   ]);
 });
 
+describe('a subgraph that is fragmented', () => {
+  /** What composition writes around a subgraph without one URL. */
+  const composed = (root: string, field: string): string[] =>
+    findings(
+      PERSONS,
+      `enum join__Graph { A @join__graph(name: "a", url: "fragmented:") B @join__graph(name: "b", url: "http://b") }`,
+      `type ${root} @join__type(graph: A) @join__type(graph: B) { ${field} }`,
+      root === 'Query' ? '' : 'type Query { version: String }',
+    );
+
+  test.each([
+    ['count: Int @join__field(graph: A)', 1],
+    ['count: Int', 1],
+    ['count: Int @join__field(graph: B)', 0],
+  ])('must yield rows of an entity: %s', (field, expected) => {
+    expect(composed('Query', field).filter((finding) => finding.includes('yields no row'))).toHaveLength(
+      expected,
+    );
+  });
+
+  test.each([
+    ['move(code: ID!): Person @locate(by: ["code"]) @join__field(graph: A)', 0],
+    ['move(code: ID): Person @locate(by: ["code"]) @join__field(graph: A)', 1],
+    ['move(codes: [ID!]!): Person @locate(by: ["codes"]) @join__field(graph: A)', 1],
+    ['move(from: ID!, to: ID!): Person @locate(by: ["from", "to"]) @join__field(graph: A)', 1],
+    ['move(code: ID!): Person @join__field(graph: A)', 1],
+  ])('sends a mutation to one site: %s', (field, expected) => {
+    expect(composed('Mutation', field).filter((finding) => finding.includes('is a mutation'))).toHaveLength(
+      expected,
+    );
+  });
+});
+
+test('a gathered field below the root, whose cursors nobody would seal', () => {
+  expect(
+    findings(
+      PERSONS,
+      `type Unit { persons(${PAGE}): PersonConnection @gather(as: CONNECTION) }`,
+      query('version: String'),
+    ),
+  ).toEqual(['Unit.persons @gather is supported on root fields only']);
+});
+
 test('every finding is given at once', () => {
   expect(findings(PERSONS, query('a: Person! b: [Person]')).map((finding) => finding.split(' ')[0])).toEqual([
     'Query.a',

@@ -11,7 +11,7 @@ export interface SubgraphSource {
 }
 
 /** Stands in the supergraph where a fragmented subgraph has no single URL. */
-const FRAGMENTED_URL = 'fragmented:';
+export const FRAGMENTED_URL = 'fragmented:';
 
 export function composeSupergraph(subgraphs: readonly SubgraphSource[]): string {
   const { supergraphSdl, errors } = composeServices(

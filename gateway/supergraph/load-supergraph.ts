@@ -5,6 +5,9 @@ import { checkRouting } from './check-routing.ts';
 import { composeSupergraph, type SubgraphSource } from './compose.ts';
 import { type RoutedSchema, readRoutedSchema } from './routed-schema.ts';
 
+/** Stands in the supergraph where the gateway answers by itself. */
+const LOCAL_URL = 'local:';
+
 export interface SubgraphFiles {
   readonly name: string;
   /** Files whose texts together are the SDL. */
@@ -17,7 +20,7 @@ export interface Supergraph {
   readonly routed: RoutedSchema;
 }
 
-/** Throws COMPOSITION_FAILED. `own` is the gateway's own subgraph. */
+/** Throws COMPOSITION_FAILED. `own` is the gateway's own subgraph, which needs no URL. */
 export async function loadSupergraph(
   subgraphs: readonly SubgraphFiles[],
   own: SubgraphSource,
@@ -28,7 +31,7 @@ export async function loadSupergraph(
       return { name, sdl: texts.join('\n'), ...(url !== undefined && { url }) };
     }),
   );
-  const supergraphSdl = composeSupergraph([...sources, own]);
+  const supergraphSdl = composeSupergraph([...sources, { ...own, url: LOCAL_URL }]);
   const routed = readRoutedSchema(supergraphSdl);
   const findings = checkRouting(routed);
   if (findings.length > 0) {
