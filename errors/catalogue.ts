@@ -17,6 +17,7 @@ export const ERRORS = {
   UNAUTHENTICATED: shown(401, 'The request carries no bearer token.'),
   TOKEN_INVALID: shown(401, 'The token could not be verified.'),
   TOKEN_EXPIRED: shown(401, 'The token has expired.'),
+  ISSUER_UNREACHABLE: shown(503, 'The keys of the issuer of tokens cannot be read at the moment.'),
   DEMO_ISSUER_FORBIDDEN: hidden('The demo issuer must not be used in production.'),
 
   // What is asked

@@ -9,6 +9,7 @@ import type { Identity } from './identity.ts';
 import type { SigningKey } from './key-pair.ts';
 
 const ASSERTION_ISSUER = 'tributary-gateway';
+/** Used for 20 s at most (gateway/request/assertions.ts), so a site's clock may be 40 s ahead. */
 const LIFETIME_SECONDS = 60;
 
 /** The public keys of the gateways that a site believes, pinned in its configuration. */

@@ -27,7 +27,7 @@ export async function ensureKeyPair(path: string, id: string): Promise<void> {
 }
 
 export async function loadSigningKey(path: string): Promise<SigningKey> {
-  const jwk: JWK = JSON.parse(await readFile(path, 'utf8'));
+  const jwk: JWK = await readKeyFile(path);
   const key = await importJWK(jwk, 'EdDSA');
   if (key instanceof Uint8Array || jwk.kid === undefined) {
     throw new TributaryError('CONFIGURATION_INVALID', 'A signing key must be an Ed25519 JWK with a kid.');
@@ -36,5 +36,14 @@ export async function loadSigningKey(path: string): Promise<SigningKey> {
 }
 
 export async function loadKeySet(path: string): Promise<JSONWebKeySet> {
-  return JSON.parse(await readFile(path, 'utf8')) as JSONWebKeySet;
+  return readKeyFile(path);
+}
+
+/** The content is never repeated: it may be a private key. */
+async function readKeyFile<Content>(path: string): Promise<Content> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Content;
+  } catch {
+    throw new TributaryError('CONFIGURATION_INVALID', `${path}: the key cannot be read`);
+  }
 }

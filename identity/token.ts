@@ -18,7 +18,7 @@ const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 
 export type VerifyToken = (token: string) => Promise<Identity>;
 
-/** Throws TOKEN_EXPIRED or TOKEN_INVALID; the message never repeats the token. */
+/** Throws TOKEN_EXPIRED, TOKEN_INVALID or ISSUER_UNREACHABLE; the message never repeats the token. */
 export async function tokenVerifier(trusted: TrustedIssuer): Promise<VerifyToken> {
   const keys = await issuerKeys(trusted.keys);
   return async (token) => {
@@ -36,7 +36,14 @@ export async function tokenVerifier(trusted: TrustedIssuer): Promise<VerifyToken
       if (error instanceof errors.JWTExpired) {
         throw new TributaryError('TOKEN_EXPIRED', `The token expired at ${expiry(error)}.`);
       }
-      throw new TributaryError('TOKEN_INVALID', undefined, {}, { cause: error });
+      // Whoever cannot reach the issuer's keys knows nothing of the token: that is no reason to call it bad.
+      const unreachable = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
+      throw new TributaryError(
+        unreachable ? 'ISSUER_UNREACHABLE' : 'TOKEN_INVALID',
+        undefined,
+        {},
+        { cause: error },
+      );
     }
   };
 }

@@ -1,7 +1,7 @@
 /** `POST /playground/token {identity}`: a short-lived token of a demo identity, for our own page only. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { readJson } from '../gateway/request/read-json.ts';
+import { readJson } from '../http/read-json.ts';
 import { foreignCaller } from './foreign-caller.ts';
 import type { PlaygroundOptions } from './playground.ts';
 import { refuse } from './refuse.ts';

@@ -1,11 +1,9 @@
 /** Reads a deployment's policy.yml; a rule that names what does not exist is refused with its line. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parsePattern } from '../codes/pattern.ts';
 import type { CodeScheme, CodeSchemes } from '../codes/scheme.ts';
-import { TributaryError } from '../errors/tributary-error.ts';
+import { readLocated } from '../documents/read-document.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 
 const ruleDocument = z.strictObject({
@@ -23,31 +21,11 @@ const policyDocument = z.strictObject({
   rules: z.array(ruleDocument),
 });
 
-type Path = readonly PropertyKey[];
-
 /** Throws POLICY_INVALID naming file, line and rule. */
 export async function loadPolicy(deploymentDirectory: string, schemes: CodeSchemes): Promise<Policy> {
   const file = join(deploymentDirectory, 'policy.yml');
-  const lines = new LineCounter();
-  const yaml = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines });
-  const refuse = (path: Path, why: string): never => {
-    throw new TributaryError('POLICY_INVALID', `${file}:${lineOf(yaml, lines, path)}: ${why}`);
-  };
-  // A key written twice is only an error here: the values would already be those of the second.
-  const [broken] = yaml.errors;
-  if (broken !== undefined) {
-    throw new TributaryError(
-      'POLICY_INVALID',
-      `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message}`,
-    );
-  }
-
-  const parsed = policyDocument.safeParse(yaml.toJS());
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return refuse(issue?.path ?? [], `${issue?.path.join('.')}: ${issue?.message}`);
-  }
-  const { version, identity, rules } = parsed.data;
+  const { value, refuse } = await readLocated(file, policyDocument, 'POLICY_INVALID');
+  const { version, identity, rules } = value;
   const identityScheme =
     schemes.get(identity) ?? refuse(['identity'], `no code scheme is called ${identity}`);
   const seen = new Set<string>();
@@ -87,13 +65,4 @@ function toRule(
     ...rule,
     grantee: Object.freeze({ level: rule.grantee.level, pattern: pattern('grantee', rule.grantee.pattern) }),
   });
-}
-
-/** The line of the innermost node on the path that exists: a missing key has none of its own. */
-function lineOf(yaml: Document, lines: LineCounter, path: Path): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = yaml.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

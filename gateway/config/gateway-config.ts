@@ -1,9 +1,7 @@
 /** The gateway's configuration file: read once, checked whole, refused with the place that is wrong. */
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { TributaryError } from '../../errors/tributary-error.ts';
+import { readDocument } from '../../documents/read-document.ts';
 
 const subgraph = z.strictObject({
   name: z.string().min(1),
@@ -60,14 +58,7 @@ export type GatewayConfig = z.output<typeof gatewayDocument>;
 
 /** Paths in the file are taken from the file's own directory. Throws CONFIGURATION_INVALID. */
 export async function loadGatewayConfig(file: string): Promise<GatewayConfig> {
-  const parsed = gatewayDocument.safeParse(await readYaml(file));
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.') || 'the file'}: ${message}`,
-    );
-    throw new TributaryError('CONFIGURATION_INVALID', `${file}: ${faults.join('; ')}`);
-  }
-  const config = parsed.data;
+  const config = await readDocument(file, gatewayDocument);
   const from = (path: string): string => resolve(dirname(file), path);
   return {
     ...config,
@@ -81,13 +72,4 @@ export async function loadGatewayConfig(file: string): Promise<GatewayConfig> {
     assertionKey: from(config.assertionKey),
     cursorSecret: from(config.cursorSecret),
   };
-}
-
-async function readYaml(file: string): Promise<unknown> {
-  try {
-    return parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new TributaryError('CONFIGURATION_INVALID', `${file}: ${why}`, {}, { cause });
-  }
 }

@@ -1,6 +1,7 @@
 /** From HTTP headers to the context of one request: who asks, what they may see, which catalog answers. */
 import type { CodeSchemes } from '../../codes/scheme.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { bearerToken } from '../../http/bearer.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { VerifyToken } from '../../identity/token.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -8,7 +9,6 @@ import { scopeOf } from '../../policy/scope.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
 import type { PageLimits } from '../plan/page/page.ts';
-import { bearerToken } from './bearer.ts';
 import { toRequestError } from './error-exit.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -43,7 +43,7 @@ export async function beginRequest(head: RequestHead, house: House): Promise<Req
       catalog,
       schemes: house.schemes,
       scopeOf: memoize((relation) => scopeOf(house.policy, identity, relation)),
-      caller: `${identity.subject} ${identity.code ?? ''}`,
+      caller: JSON.stringify([identity.subject, identity.code]),
       cursors: house.cursors,
       limits: house.limits,
     },

@@ -88,6 +88,7 @@ beforeAll(async () => {
   } as unknown as House;
   server = httpServer({
     apollo,
+    logger: pino({ level: 'silent' }),
     maximumBodyBytes: 10_000,
     begin: (head) => beginRequest(head, house),
     ready: () => ready,

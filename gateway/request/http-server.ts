@@ -2,14 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Logger } from 'pino';
 import { ERRORS, type ErrorCode } from '../../errors/catalogue.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { readJson } from '../../http/read-json.ts';
 import type { RequestHead } from './begin-request.ts';
-import { readJson } from './read-json.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
+  readonly logger: Logger;
   readonly maximumBodyBytes: number;
   begin(head: RequestHead): Promise<RequestContext>;
   ready(): boolean;
@@ -21,11 +23,9 @@ export function httpServer(options: HttpOptions): Server {
   return createServer({ requestTimeout: 30_000 }, (request, response) => {
     const requestId = randomUUID();
     answer(request, response, requestId, options).catch((error: unknown) => {
-      sendError(
-        response,
-        error instanceof TributaryError ? error : new TributaryError('INTERNAL_ERROR'),
-        requestId,
-      );
+      const known = error instanceof TributaryError;
+      if (!known) options.logger.error({ requestId, kind: kindOf(error) }, 'a request failed');
+      sendError(response, known ? error : new TributaryError('INTERNAL_ERROR'), requestId);
     });
   });
 }
@@ -102,6 +102,9 @@ function toHeaderMap({ headers }: IncomingMessage): HeaderMap {
   }
   return map;
 }
+
+/** A message may hold a value out of a row, so it is not logged. */
+const kindOf = (error: unknown): string => (error instanceof Error ? error.constructor.name : typeof error);
 
 function sendError(response: ServerResponse, error: TributaryError, requestId: string): void {
   const code: ErrorCode = ERRORS[error.code].exposed ? error.code : 'INTERNAL_ERROR';

@@ -2,12 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { bearerToken } from '../../http/bearer.ts';
+import { readJson } from '../../http/read-json.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { logUnexpected } from '../shared/request/log-error.ts';
-import { type Authenticate, bearerToken } from './authenticate.ts';
-import { readJsonBody } from './read-json-body.ts';
+import type { Authenticate } from './authenticate.ts';
 import { refuse, sendGraphql } from './send.ts';
 import type { SiteRequests } from './site-request.ts';
+
+/** Longer than any question of a gateway: representations of a full page are far below it. */
+const LARGEST_BYTES = 1024 * 1024;
 
 export interface AnsweringSite {
   readonly site: string;
@@ -32,7 +36,7 @@ export async function answerRequest(
     if (request.method !== 'POST' || !requests.serves(subgraph)) {
       throw new TributaryError('BAD_REQUEST', 'A subgraph is asked by POST /<subgraph>.');
     }
-    const body = await readJsonBody(request);
+    const body = await readJson(request, LARGEST_BYTES);
     await sendGraphql(response, await requests.execute(subgraph, identity, body));
   } catch (error) {
     if (!(error instanceof TributaryError)) logUnexpected(log, error, { site });
@@ -42,11 +46,10 @@ export async function answerRequest(
 
 /** Whatever is wrong with a token, its bearer hears the same. */
 async function whoAsks(request: IncomingMessage, authenticate: Authenticate): Promise<Identity> {
-  const token = bearerToken(request.headers.authorization);
   try {
-    if (token !== undefined) return await authenticate(token);
-  } catch {
+    return await authenticate(bearerToken(request.headers.authorization));
+  } catch (cause) {
     // Not logged one by one: anyone may send any number of bad tokens.
+    throw new TributaryError('UNAUTHENTICATED', 'A site answers only to its gateway.', {}, { cause });
   }
-  throw new TributaryError('UNAUTHENTICATED', 'A site answers only to its gateway.');
 }

@@ -36,6 +36,10 @@ export function toSitePage(value: unknown, site: SiteId, asked: Page): SitePage 
     throw invalid(site, 'rows out of order');
   }
   if (!beginsBeside(asked, positions)) throw invalid(site, 'rows of another page');
+  const more = asked.direction === 'forward' ? page?.hasNextPage : page?.hasPreviousPage;
+  // Rows of other sites would be taken from behind the ones that it keeps back.
+  if (more && positions.length < asked.size)
+    throw invalid(site, 'a page that is not full although it has more');
   return {
     positions,
     hasNextPage: page?.hasNextPage ?? false,

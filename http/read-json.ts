@@ -1,6 +1,6 @@
 /** Reads a request's body as JSON, and keeps never more of it than allowed. */
 import type { IncomingMessage } from 'node:http';
-import { TributaryError } from '../../errors/tributary-error.ts';
+import { TributaryError } from '../errors/tributary-error.ts';
 
 /** Throws REQUEST_TOO_LARGE or BAD_REQUEST. How long a body may take is the server's `requestTimeout`. */
 export async function readJson(request: IncomingMessage, maximumBytes: number): Promise<unknown> {

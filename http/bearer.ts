@@ -1,5 +1,5 @@
 /** Takes the bearer token out of an HTTP header; nothing else of the caller's headers goes any further. */
-import { TributaryError } from '../../errors/tributary-error.ts';
+import { TributaryError } from '../errors/tributary-error.ts';
 
 /** Throws UNAUTHENTICATED when there is none. */
 export function bearerToken(header: string | undefined): string {

@@ -1,0 +1,54 @@
+/** The seam with Apollo: its gateway plans over the supergraph, and for each subgraph finds the source we give it. */
+import './config/no-telemetry.ts';
+import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
+import { FragmentedDataSource } from './execute/data-source.ts';
+import type { SiteObserver } from './execute/observed-connector.ts';
+import type { SiteConnector } from './execute/site-connector.ts';
+import { errorExit } from './request/error-exit.ts';
+import { operationPlugin } from './request/operation-plugin.ts';
+import { reportPlugin } from './request/report-plugin.ts';
+import type { RequestContext } from './request/request-context.ts';
+import { sitesDataSource } from './sites/sites-subgraph.ts';
+import type { SubgraphSource } from './supergraph/compose.ts';
+import type { SubgraphFiles, Supergraph } from './supergraph/load-supergraph.ts';
+import { fragmentedEntities } from './supergraph/routed-schema.ts';
+
+export interface ApolloParts {
+  readonly supergraph: Supergraph;
+  /** The gateway's own subgraph. */
+  readonly own: SubgraphSource;
+  readonly subgraphs: readonly SubgraphFiles[];
+  readonly connector: SiteConnector & SiteObserver;
+  readonly logger: Logger;
+}
+
+export function apolloServer({
+  supergraph: { supergraphSdl, routed },
+  own,
+  subgraphs,
+  connector,
+  logger,
+}: ApolloParts): ApolloServer<RequestContext> {
+  const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => {
+      if (name === own.name) return sitesDataSource(own.sdl, fragmentedEntities(routed), connector);
+      const url = urls.get(name);
+      return url === undefined
+        ? new FragmentedDataSource(name, routed, connector)
+        : new RemoteGraphQLDataSource({ url });
+    },
+  });
+  return new ApolloServer<RequestContext>({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: errorExit(logger),
+    plugins: [operationPlugin, reportPlugin],
+    stopOnTerminationSignals: false,
+    logger,
+  });
+}

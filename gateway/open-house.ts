@@ -1,0 +1,58 @@
+/** Loads what all requests share: codes, policy, catalog, keys. What does not fit together is refused here, not later. */
+import { readFile } from 'node:fs/promises';
+import { loadCodeSchemes } from '../codes/load.ts';
+import { TributaryError } from '../errors/tributary-error.ts';
+import { loadSigningKey } from '../identity/key-pair.ts';
+import { tokenVerifier } from '../identity/token.ts';
+import { loadPolicy } from '../policy/load.ts';
+import type { Policy } from '../policy/policy.ts';
+import { loadCatalog } from './catalog/load.ts';
+import type { GatewayConfig } from './config/gateway-config.ts';
+import { cursorSeal } from './plan/page/cursor-seal.ts';
+import { assertionSigner } from './request/assertions.ts';
+import type { House } from './request/begin-request.ts';
+
+/** `entities`: the relations that the schema has. */
+export async function openHouse(config: GatewayConfig, entities: readonly string[]): Promise<House> {
+  const schemes = await loadCodeSchemes(config.deployment);
+  const policy = await loadPolicy(config.deployment, schemes);
+  assertRelations(policy, entities);
+  const catalog = await loadCatalog({
+    directory: config.deployment,
+    ...(config.allocation !== undefined && { allocation: config.allocation }),
+    urls: config.sites,
+    space: policy.identityScheme.space,
+  });
+  return {
+    verifyToken: await tokenVerifier(config.identity),
+    policy,
+    schemes,
+    catalog: () => catalog,
+    cursors: cursorSeal(await readSecret(config.cursorSecret)),
+    limits: { defaultSize: config.limits.pageSize, maximumSize: config.limits.maximumPageSize },
+    assertionFor: assertionSigner(await loadSigningKey(config.assertionKey)),
+  };
+}
+
+/** A misspelt relation would take rights away without a word. */
+function assertRelations(policy: Policy, entities: readonly string[]): void {
+  for (const { id, relations } of policy.rules) {
+    const unknown = relations.find((relation) => !entities.includes(relation));
+    if (unknown !== undefined) {
+      throw new TributaryError('POLICY_INVALID', `Rule ${id} speaks of ${unknown}, which no subgraph has.`);
+    }
+  }
+}
+
+const MINIMUM_SECRET_BYTES = 32;
+
+async function readSecret(file: string): Promise<Buffer> {
+  const secret = await readFile(file).catch((cause: unknown) => {
+    throw new TributaryError('CONFIGURATION_INVALID', `${file}: the secret cannot be read`, {}, { cause });
+  });
+  if (secret.length >= MINIMUM_SECRET_BYTES) return secret;
+  throw new TributaryError(
+    'CONFIGURATION_INVALID',
+    `${file}: a secret has at least ${MINIMUM_SECRET_BYTES} bytes`,
+  );
+}
