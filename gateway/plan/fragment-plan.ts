@@ -20,6 +20,8 @@ export type Routing =
 export type PruneReason =
   /** No code that the argument allows lies in the fragment. */
   | { readonly kind: 'argument'; readonly path: string; readonly allows: readonly CodePattern[] }
+  /** None of the keys asked for lies in the fragment, as far as the caller may see. */
+  | { readonly kind: 'keys' }
   /** The hierarchy gives the caller no row of the fragment. */
   | { readonly kind: 'scope' }
   /** Argument and scope each reach the fragment, but not in a common code. */

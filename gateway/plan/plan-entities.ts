@@ -5,7 +5,7 @@ import type { DataFragment, SiteId } from '../catalog/catalog.ts';
 import { assignSites } from './assign-sites.ts';
 import type { EntitiesNode, PrunedFragment, RefusedKey, SiteFetchNode } from './fragment-plan.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
-import { type ReducedField, reduce } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import type { EntitiesShape, EntityKey } from './shape/fetch-shape.ts';
 
 export function planEntities(
@@ -17,7 +17,6 @@ export function planEntities(
   const { representations, slots } = distinct(variables[shape.variable]);
   const shares = new Map<SiteId, { fragments: Set<DataFragment>; representations: number[] }>();
   const kept = new Set<DataFragment>();
-  const pruned = new Map<DataFragment, PrunedFragment>();
   const refused: RefusedKey[] = [];
 
   representations.forEach((representation, index) => {
@@ -26,8 +25,7 @@ export function planEntities(
       refused.push({ index, error: found });
       return;
     }
-    for (const out of found.pruned) pruned.set(out.fragment, out);
-    for (const { site, fragments } of assignSites(found.kept, context.catalog)) {
+    for (const { site, fragments } of assignSites(found, context.catalog)) {
       const share = shares.get(site) ?? { fragments: new Set(), representations: [] };
       shares.set(site, share);
       share.representations.push(index);
@@ -55,8 +53,9 @@ export function planEntities(
     refused,
     routing: inputs.length === 0 ? 'none' : inputs.length === 1 ? 'single' : 'subset',
     inputs,
-    // A fragment that one representation rules out may hold another.
-    pruned: [...pruned.values()].filter(({ fragment }) => !kept.has(fragment)),
+    pruned: context.catalog.fragments
+      .filter((fragment) => !kept.has(fragment))
+      .map((fragment): PrunedFragment => ({ fragment, reason: { kind: 'keys' } })),
   });
 }
 
@@ -81,7 +80,7 @@ function fragmentsOf(
   representation: unknown,
   entityKeys: ReadonlyMap<string, EntityKey>,
   context: PlanningContext,
-): ReducedField | TributaryError {
+): readonly DataFragment[] | TributaryError {
   const { __typename: type, ...fields } = representation as { __typename: string } & Record<string, unknown>;
   const key = entityKeys.get(type);
   const scheme = key && context.schemes.get(key.scheme);
@@ -96,5 +95,5 @@ function fragmentsOf(
   if (finding !== undefined) return new TributaryError('CODE_INVALID', finding.message);
   const pattern = placePattern(scheme, parseCode(scheme, code));
   const allowed = [{ path: key.field, patterns: [pattern], single: true }];
-  return reduce({ fragments: context.catalog.fragments, allowed }, context.scopeOf(type));
+  return reduce({ fragments: context.catalog.fragments, allowed }, context.scopeOf(type)).kept;
 }

@@ -61,6 +61,8 @@ export function printReason(reason: PruneReason): string {
       return reason.allows.length === 0
         ? `${reason.path} allows no code`
         : `${reason.path} allows only ${reason.allows.join(' ')}`;
+    case 'keys':
+      return 'holds none of the keys that the caller may see';
     case 'scope':
       return 'outside the caller’s scope';
     case 'combination':
