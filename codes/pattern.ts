@@ -2,7 +2,7 @@
  * Implements the one notation for "which rows": a fixed-length code with free positions, and its algebra.
  *
  * A pattern stands for a set of codes over the alphabet 0-9. Because two patterns can be intersected, compared
- * and subtracted, what a fragment, a scope and an argument have in common is computed and never configured.
+ * and subtracted (they are equal when their texts are), what a fragment, a scope and an argument have in common is computed and never configured.
  */
 
 import { CodeError } from './code-error.ts';
