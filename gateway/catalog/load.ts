@@ -1,9 +1,8 @@
 /** Reads a deployment's fragmentation and allocation schemas and refuses them with every finding at once. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { parsePattern } from '../../codes/pattern.ts';
+import { readTable } from '../../documents/read-table.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { type Catalog, type DataFragment, parseSiteId, type Site, type SiteId } from './catalog.ts';
 import { checkCatalog } from './check.ts';
@@ -74,8 +73,7 @@ async function rows<Column extends string>(
   file: string,
   columns: readonly Column[],
 ): Promise<Record<Column, string>[]> {
-  const records: Record<string, string>[] = parse(await readFile(file, 'utf8'), { columns: true, bom: true });
-  return records.map((record, at) => {
+  return (await readTable(file, [])).map((record: Readonly<Record<string, string>>, at) => {
     const missing = columns.find((column) => !record[column]);
     if (missing !== undefined) {
       throw new TributaryError('CATALOG_INVALID', `${file}: row ${at + 2} has no ${missing}`);

@@ -1,7 +1,7 @@
 /** Runs a fragment plan: each site is asked once for everything the fetch wants of it, then the fields are merged. */
 import { unreachable } from '../../errors/unreachable.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
-import type { FieldPlan, FragmentPlan, SiteFetchNode } from '../plan/fragment-plan.ts';
+import type { FieldPlan, FragmentPlan } from '../plan/fragment-plan.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
@@ -11,7 +11,7 @@ import { mergeEntities } from './merge/merge-entities.ts';
 import { takeOne } from './merge/merge-one.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteConnector } from './site-connector.ts';
-import { siteQuestion } from './site-question.ts';
+import { type Share, siteQuestion } from './site-question.ts';
 
 export interface Execution {
   readonly catalog: Catalog;
@@ -20,12 +20,6 @@ export interface Execution {
   readonly signal: AbortSignal;
   /** The proof that a site wants to see; signed per site. */
   assertionFor(site: SiteId): Promise<string>;
-}
-
-/** A field that is asked of a site, and the site's share of it. */
-export interface Share {
-  readonly plan: Exclude<FieldPlan, { kind: 'Refused' }>;
-  readonly input: SiteFetchNode;
 }
 
 export async function executePlan(

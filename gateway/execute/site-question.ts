@@ -1,9 +1,14 @@
 /** What one site is asked: the operation cut to its shares, and the variables that go with it. */
-import type { FieldPlan } from '../plan/fragment-plan.ts';
+import type { FieldPlan, SiteFetchNode } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { siteOperation } from '../plan/site-operation.ts';
-import type { Share } from './execute-plan.ts';
+
+/** A field that is asked of a site, and the site's share of it. */
+export interface Share {
+  readonly plan: Exclude<FieldPlan, { kind: 'Refused' }>;
+  readonly input: SiteFetchNode;
+}
 
 export function siteQuestion(
   shares: readonly Share[],
