@@ -8,6 +8,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+  // Half of a test's time is PostgreSQL's and the sites', so two workers pay even on two cores.
+  maxWorkers: 2,
   testMatch: ['**/*.test.ts'],
   globalSetup: './test/postgres/global-setup.ts',
   globalTeardown: './test/postgres/global-teardown.ts',

@@ -1,0 +1,56 @@
+/** The sites of a house: each over its own database on a port of its own, which it keeps when it comes back. */
+import { pino } from 'pino';
+import { assertionAuthenticator } from '../../subgraphs/site/authenticate.ts';
+import { loadRuntime } from '../../subgraphs/site/runtime.ts';
+import { type RunningSite, startSite } from '../../subgraphs/site.ts';
+
+export interface SitePark {
+  readonly urls: Readonly<Record<string, string>>;
+  siteAt(port: number): string | undefined;
+  start(site: string): Promise<void>;
+  stop(site: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SiteParkOptions {
+  readonly deployment: string;
+  readonly subgraphs: readonly string[];
+  readonly gatewayKeys: string;
+  /** Site → URL of its database. */
+  readonly databases: ReadonlyMap<string, string>;
+}
+
+export async function openSitePark(options: SiteParkOptions): Promise<SitePark> {
+  const { deployment, subgraphs, gatewayKeys, databases } = options;
+  const runtime = await loadRuntime({ deployment, subgraphs, log: pino({ level: 'silent' }) });
+  const ports = new Map<string, number>();
+  const running = new Map<string, RunningSite>();
+
+  const start = async (id: string): Promise<void> => {
+    const databaseUrl = databases.get(id);
+    if (databaseUrl === undefined) throw new Error(`the house has no ${id}`);
+    if (running.has(id)) return;
+    const authenticate = await assertionAuthenticator(id, gatewayKeys);
+    const site = await startSite({ id, databaseUrl, runtime, authenticate, port: ports.get(id) ?? 0 });
+    ports.set(id, Number(new URL(site.url).port));
+    running.set(id, site);
+  };
+  const stop = async (id: string): Promise<void> => {
+    const site = running.get(id);
+    running.delete(id);
+    await site?.stop();
+  };
+
+  await Promise.all([...databases.keys()].map(start));
+  const byPort = new Map([...ports].map(([id, port]) => [port, id]));
+  return {
+    urls: Object.fromEntries([...ports].map(([id, port]) => [id, `http://127.0.0.1:${port}`])),
+    siteAt: (port) => byPort.get(port),
+    start,
+    stop,
+    async close() {
+      await Promise.all([...running.keys()].map(stop));
+      await runtime.stop();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Puts the parts of a search together, independently of each other. */
+import fc from 'fast-check';
+import type { HouseRecords } from '../../house/records.ts';
+import type { RelationName } from '../oracle/relations.ts';
+import { SITE_COUNTS } from '../world.ts';
+import { filterOf } from './filters.ts';
+import { orderByOf } from './orders.ts';
+import type { SearchCase } from './search-case.ts';
+import { turns } from './turns.ts';
+
+export const searchCases = (
+  relation: RelationName,
+  rows: HouseRecords,
+  caller: fc.Arbitrary<string | undefined>,
+): fc.Arbitrary<SearchCase> =>
+  fc.record({
+    relation: fc.constant(relation),
+    house: fc.nat(SITE_COUNTS.length - 1),
+    caller,
+    filter: filterOf(relation, rows),
+    orderBy: orderByOf(relation),
+    turns,
+    counted: fc.boolean(),
+    joined: fc.nat(3).map((one) => one === 0),
+    literal: fc.nat(15).map((one) => one === 0),
+  });

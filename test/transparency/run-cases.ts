@@ -1,0 +1,46 @@
+/** Runs a property over many cases, several at a time, from seeds that are fixed unless the environment names one. */
+import fc from 'fast-check';
+
+/** How many searches the whole suite makes; each file takes its share. */
+const CASES = Number(process.env.TRIBUTARY_CASES ?? 2_000);
+
+/** A seed that a failure printed: runs one lane with just that seed. */
+const SEED = process.env.TRIBUTARY_SEED;
+
+const FIRST_SEED = 20_200_101;
+const LANES = 4;
+
+export interface RunOptions {
+  /** The share of all cases, 0 to 1. */
+  readonly share: number;
+}
+
+/** Lanes run side by side; each prints its own seed and the smallest case when it fails. */
+export async function runCases<Case>(
+  cases: fc.Arbitrary<Case>,
+  run: (one: Case) => Promise<unknown>,
+  { share }: RunOptions,
+): Promise<void> {
+  const seeds =
+    SEED === undefined ? Array.from({ length: LANES }, (_, lane) => FIRST_SEED + lane) : [Number(SEED)];
+  const numRuns = Math.ceil((CASES * share) / LANES);
+  let failed = false;
+  const lanes = await Promise.allSettled(
+    seeds.map((seed) => {
+      let mine = false;
+      const property = fc.asyncProperty(cases, async (one) => {
+        // One counterexample is enough; the other lanes run out quickly.
+        if (failed && !mine) return;
+        try {
+          await run(one);
+        } catch (error) {
+          if (failed && !mine) return;
+          [failed, mine] = [true, true];
+          throw error;
+        }
+      });
+      return fc.assert(property, { seed, numRuns });
+    }),
+  );
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+}

@@ -1,0 +1,108 @@
+/** Asks several fields at once and holds each of them against what one database would have answered. */
+import type { House } from '../../house/house.ts';
+import { expectedKeys } from '../oracle/expected-keys.ts';
+import { demandsOf, sitesWithin } from '../reach/reach.ts';
+import { allowJoins, requestLimits, SUBGRAPH_OF } from '../reach/request-limits.ts';
+import { same } from '../same.ts';
+import { comparePage, compareReply, type PageData } from '../walk/compare-page.ts';
+import { backwardPage, forwardPage } from '../walk/expected-page.ts';
+import { type RowExpectation, rowExpectations } from '../walk/expected-row.ts';
+import { type AskedField, operation, rowField, searchField } from '../walk/operation.ts';
+import { visibleKeys } from '../walk/visible-keys.ts';
+import type { TestWorld } from '../world.ts';
+import type { TogetherCase, TogetherField } from './together-case.ts';
+
+let asked = 0;
+
+/** Throws at the first difference. */
+export async function askTogether({ caller, fields, ...one }: TogetherCase, world: TestWorld): Promise<void> {
+  const house = world.houses[one.house] as House;
+  asked += 1;
+  const subject = `together-${asked}`;
+  const expected = await Promise.all(
+    fields.map((field, i) => expectField(`f${i}`, field, caller, house, world)),
+  );
+  const { text, variables } = operation(
+    expected.map((field) => field.asked),
+    { counted: true, joined: true },
+  );
+  const reply = await house.query(
+    { subject, ...(caller !== undefined && { code: caller }) },
+    text,
+    variables,
+  );
+  compareReply(reply);
+  expected.forEach(({ compare }, i) => {
+    compare(reply.data?.[`f${i}`]);
+  });
+
+  // Fields of one subgraph travel together: a site is asked once for all of them.
+  const scope = world.rights.patternsOf(caller);
+  const limits = requestLimits();
+  for (const subgraph of new Set(expected.map((field) => field.subgraph))) {
+    const sites = expected
+      .filter((field) => field.subgraph === subgraph)
+      .flatMap((field) => [...field.sites]);
+    limits.allow(subgraph, new Set(sites));
+  }
+  // Apollo fetches the joins of each field for themselves.
+  for (const { relation, rows } of expected) {
+    allowJoins(limits, relation, rows, (codes) => sitesWithin(house, [codes.map(world.placePattern), scope]));
+  }
+  limits.hold({}, house.requests(subject));
+}
+
+interface ExpectedField {
+  readonly asked: AskedField;
+  readonly relation: keyof typeof SUBGRAPH_OF;
+  readonly subgraph: string;
+  readonly sites: ReadonlySet<string>;
+  readonly rows: readonly RowExpectation[];
+  compare(data: unknown): void;
+}
+
+async function expectField(
+  name: string,
+  field: TogetherField,
+  caller: string | undefined,
+  house: House,
+  world: TestWorld,
+): Promise<ExpectedField> {
+  const relation = field.kind === 'row' ? field.relation : field.search.relation;
+  const scope = world.rights.patternsOf(caller);
+  const expectRow = rowExpectations(relation, house, world, caller);
+  const base = { relation, subgraph: SUBGRAPH_OF[relation] };
+  if (field.kind === 'row') {
+    const row = expectRow(field.key);
+    const rows = row && world.sees(caller, row.place) ? [row] : [];
+    return {
+      ...base,
+      asked: rowField(name, relation, field.key),
+      sites: sitesWithin(house, [[world.placePattern(field.key)], scope]),
+      rows,
+      compare: (data) => same(name, data, rows[0]?.node(true) ?? null),
+    };
+  }
+  const { search, end, size } = field;
+  const { filter, orderBy } = search;
+  const visible = visibleKeys(relation, caller, house, world);
+  const keys = await expectedKeys(house, search, visible, world.setting());
+  const page = end ? backwardPage(keys.length, undefined, size) : forwardPage(keys.length, undefined, size);
+  const rows = keys.slice(page.from, page.to).flatMap((key) => expectRow(key) ?? []);
+  const sites = sitesWithin(house, [...demandsOf(filter, world), scope]);
+  const args = {
+    filter: filter ?? null,
+    orderBy: orderBy ?? null,
+    ...(end ? { last: size } : { first: size }),
+  };
+  return {
+    ...base,
+    asked: searchField(name, relation, args, false),
+    sites,
+    rows,
+    compare: (data) => {
+      const nodes = rows.map(({ node }) => node(true));
+      comparePage(data as PageData, { rows: nodes, page, total: keys.length, sites });
+    },
+  };
+}
