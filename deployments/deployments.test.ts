@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { loadCodeSchemes } from '../codes/load.ts';
 import { intersectPatterns, matchesPattern, parsePattern } from '../codes/pattern.ts';
 import { checkCode, levelOf, parseCode } from '../codes/scheme.ts';
+import { readTable } from '../documents/read-table.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Deployment } from './deployment.ts';
 import { recordSource } from './generate/generate.ts';
 import { loadDeployment } from './load.ts';
-import { readTable } from '../documents/read-table.ts';
 
 const NAMES = ['quang-binh', 'trade-unions'];
 

@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { readDocument } from '../documents/read-document.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
 import type { Deployment } from './deployment.ts';
-import { readDocument } from '../documents/read-document.ts';
 
 const HOME = import.meta.dirname;
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
+import { readTable } from '../../documents/read-table.ts';
 import { migrateDatabase } from '../../subgraphs/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.ts';
 import type { Deployment } from '../deployment.ts';
 import { loadDeployment } from '../load.ts';
-import { readTable } from '../../documents/read-table.ts';
 import { generateRecords } from './generate.ts';
 import { populate } from './populate.ts';
 import { TABLE_ORDER, type TableName } from './record.ts';

@@ -22,7 +22,7 @@ export interface Relay {
 }
 
 export async function openRelay(target: () => string): Promise<Relay> {
-  const relay = { url: '', manner: { kind: 'honest' } as Manner, close: async () => undefined as void };
+  const relay = { url: '', manner: { kind: 'honest' } as Manner, close: () => Promise.resolve() };
   const server = createServer((question, answer) => {
     pass(question, answer, target(), mannerFor(question, relay.manner)).catch(() => answer.destroy());
   });

@@ -1,8 +1,8 @@
 import { loadCodeSchemes } from '../../../codes/load.ts';
 import { checkCode } from '../../../codes/scheme.ts';
+import { readTable } from '../../../documents/read-table.ts';
 import type { StaffRow } from '../../../subgraphs/personnel/rows.ts';
 import { loadDeployment } from '../../load.ts';
-import { readTable } from '../../../documents/read-table.ts';
 import { recordSource } from '../generate.ts';
 import type { GeneratedRecord } from '../record.ts';
 

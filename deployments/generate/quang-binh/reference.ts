@@ -1,7 +1,7 @@
 /** The tables of Quảng Bình that generation reads: reference data and name distributions. */
 import { join } from 'node:path';
-import type { SexValue } from '../../../subgraphs/shared/row-values.ts';
 import { readTable } from '../../../documents/read-table.ts';
+import type { SexValue } from '../../../subgraphs/shared/row-values.ts';
 import { type Weighted, weighted } from '../random/weighted.ts';
 
 export type Sex = Extract<SexValue, 'MALE' | 'FEMALE'>;

@@ -1,7 +1,7 @@
 /** The tables of the trade unions that generation reads: integration units, places, industrial unions and names. */
 import { join } from 'node:path';
-import type { SexValue } from '../../../subgraphs/shared/row-values.ts';
 import { readTable } from '../../../documents/read-table.ts';
+import type { SexValue } from '../../../subgraphs/shared/row-values.ts';
 import { type Weighted, weighted } from '../random/weighted.ts';
 
 export type Sex = Extract<SexValue, 'MALE' | 'FEMALE'>;

@@ -2,12 +2,12 @@ import { checkCitizenNumber } from '../../../codes/check-digits/citizen-number.t
 import { checkCreditCode } from '../../../codes/check-digits/credit-code.ts';
 import { loadCodeSchemes } from '../../../codes/load.ts';
 import { checkCode } from '../../../codes/scheme.ts';
+import { readTable } from '../../../documents/read-table.ts';
 import type { MemberRow } from '../../../subgraphs/members/rows.ts';
 import type { OrganizationRow } from '../../../subgraphs/organizations/rows.ts';
 import { chineseSortKey } from '../../../subgraphs/shared/names/chinese-sort-key.ts';
 import { searchKey } from '../../../subgraphs/shared/names/search-key.ts';
 import { loadDeployment } from '../../load.ts';
-import { readTable } from '../../../documents/read-table.ts';
 import { recordSource } from '../generate.ts';
 import type { GeneratedRecord } from '../record.ts';
 import { compose } from './chinese-name.ts';
