@@ -10,6 +10,8 @@ export default {
   },
   // Half of a test's time is PostgreSQL's and the sites', so two workers pay even on two cores.
   maxWorkers: 2,
+  // Nothing is timed in a test: a busy machine must not make one fail.
+  testTimeout: 60_000,
   testMatch: ['**/*.test.ts'],
   globalSetup: './test/postgres/global-setup.ts',
   globalTeardown: './test/postgres/global-teardown.ts',

@@ -27,7 +27,7 @@ export const ERRORS = {
   // A client that sends hashes learns by these two, under status 200, to send the operation itself.
   PERSISTED_QUERY_NOT_FOUND: shown(200, 'No operation is known under this hash.'),
   PERSISTED_QUERY_NOT_SUPPORTED: shown(200, 'Operations cannot be asked for by hash.'),
-  BAD_USER_INPUT: shown(400, 'A variable does not have the type it is declared with.'),
+  BAD_USER_INPUT: shown(400, 'A value does not have the type it is declared with.'),
   BAD_REQUEST: shown(400, 'The request is not a GraphQL request.'),
   REQUEST_TOO_LARGE: shown(413, 'The request body is larger than allowed.'),
   CODE_INVALID: shown(400, 'A code does not follow its code scheme.'),

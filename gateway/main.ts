@@ -12,7 +12,9 @@ import { startGateway } from './gateway.ts';
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', name: 'gateway' }, pino.destination(2));
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { config: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { config: { type: 'string' }, 'until-stdin-ends': { type: 'boolean' } },
+  });
   if (values.config === undefined) {
     throw new TributaryError('CONFIGURATION_INVALID', 'Say which configuration: --config gateway.yml');
   }
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     stopping = true;
     void gateway.stop().then(() => process.exit(0));
   };
+  if (values['until-stdin-ends']) process.stdin.once('end', stop).resume();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

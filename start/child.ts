@@ -18,15 +18,11 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-export function startChild(
-  script: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Child {
-  const child = spawn(process.execPath, ['--no-warnings', script, ...args], {
+export function startChild(script: string, args: readonly string[]): Child {
+  // Should we be killed, its standard input ends, and so does it.
+  const child = spawn(process.execPath, ['--no-warnings', script, '--until-stdin-ends', ...args], {
     cwd: PROJECT,
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
     // A group of its own: Ctrl-C reaches us first, and we stop things in the right order.
     detached: true,
   });
@@ -43,15 +39,17 @@ export function startChild(
       await new Promise<void>((resolve, reject) => {
         const ended = (): void =>
           reject(new TributaryError('CONFIGURATION_INVALID', `${script} ended: ${said}`));
-        child.once('exit', ended);
-        out.on('line', (line) => {
+        const take = (line: string): void => {
           if (!line.startsWith('{')) return;
           seen.push(JSON.parse(line) as Line);
           onLine?.(seen.length);
           if (seen.length < count) return;
           child.off('exit', ended);
+          out.off('line', take);
           resolve();
-        });
+        };
+        child.once('exit', ended);
+        out.on('line', take);
       });
       return seen;
     },

@@ -14,7 +14,7 @@ import { assertPortFree } from './free-port.ts';
 import { ensureKeys } from './keys.ts';
 import { isFilled, manifestOf, removeManifest, writeManifest } from './manifest.ts';
 import { claim } from './only-one.ts';
-import { parseOptions, type StartOptions } from './options.ts';
+import { parseOptions, type StartOptions, USAGE } from './options.ts';
 import { placesOf } from './places.ts';
 import { startCluster } from './postgres/cluster.ts';
 import { terminalProgress } from './progress.ts';
@@ -26,6 +26,10 @@ const cancel = new AbortController();
 async function main(): Promise<void> {
   const began = performance.now();
   assertDemoAllowed(process.env.NODE_ENV);
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const options = await parseOptions(process.argv.slice(2));
   const cut = await cutOf(options);
   const sites = [...new Set(cut.allocation.values())];
@@ -121,6 +125,8 @@ async function end(error?: unknown): Promise<void> {
   process.exit(error === undefined ? 0 : 1);
 }
 
+// A terminal that was closed, or a pipe that ended: writing to it fails, and must not keep us from ending the rest.
+for (const out of [process.stdout, process.stderr]) out.on('error', () => void end());
 process.on('SIGINT', () => void end());
 process.on('SIGTERM', () => void end());
 process.on('SIGHUP', () => void end());

@@ -12,7 +12,9 @@ const log = pino({ base: null }, pino.destination(2));
 const announce = (what: Announcement): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { config: { type: 'string', multiple: true } } });
+  const { values } = parseArgs({
+    options: { config: { type: 'string', multiple: true }, 'until-stdin-ends': { type: 'boolean' } },
+  });
   const files = values.config ?? [];
   if (files.length === 0) throw new TributaryError('CONFIGURATION_INVALID', 'Name a file: --config site.yml');
   const host = siteHost((await Promise.all(files.map(loadSiteSettings))).flat(), log);
@@ -22,6 +24,10 @@ async function main(): Promise<void> {
   // One command after the other, so that a stop is over before the next start begins.
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() !== '') announce(await obey(line, host));
+  }
+  if (values['until-stdin-ends']) {
+    await host.close();
+    process.exit(0);
   }
 }
 

@@ -45,7 +45,8 @@ const gatewayDocument = z.strictObject({
         .min(1_024)
         .default(256 * 1024),
       pageSize: z.int().min(1).default(20),
-      maximumPageSize: z.int().min(1).default(500),
+      // A site gives no more than 1,000 rows at a time (subgraphs/shared/connection/page.ts).
+      maximumPageSize: z.int().min(1).max(1_000).default(500),
     })
     .refine(({ pageSize, maximumPageSize }) => pageSize <= maximumPageSize, {
       path: ['pageSize'],

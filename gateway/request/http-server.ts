@@ -75,7 +75,7 @@ async function answerGraphQL(
       begin({
         requestId,
         authorization: request.headers.authorization,
-        explain: request.headers['x-tributary-explain'] !== undefined,
+        explain: request.headers['x-tributary-explain'] === '1',
         signal: gone.signal,
       }),
   });

@@ -15,7 +15,7 @@ export const reportPlugin: ApolloServerPlugin<RequestContext> = {
       }
       // Introspection asks no site and needs no account of it.
       const account = report.coverage.length === 0 ? {} : { coverage: report.coverage };
-      const plans = report.explain ? { plan: report.plans.join('\n') } : {};
+      const plans = report.explain && report.plans.length > 0 ? { plan: report.plans.join('\n') } : {};
       result.extensions = { ...extensions, requestId, ...account, ...plans };
     },
   }),

@@ -30,7 +30,7 @@ export async function createDatabases(subgraphs: readonly string[], count: numbe
     databases,
     readerUrl: ({ url }) => Object.assign(new URL(url), { username: role, password }).href,
     async drop() {
-      for (const database of databases) await database.drop();
+      await Promise.all(databases.map((database) => database.drop()));
       await runSql(template.adminUrl, `DROP ROLE ${role}`);
       await template.giveBack();
     },

@@ -20,7 +20,7 @@ describe('a house of eight sites', () => {
   beforeAll(async () => {
     house = await open(8);
   }, 60_000);
-  afterAll(() => house.close());
+  afterAll(() => house.close(), 30_000);
 
   test('opens in a few seconds', async () => {
     const started = performance.now();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await openQuangBinh();
 }, 60_000);
 
-afterAll(() => world?.close());
+afterAll(() => world?.close(), 60_000);
 
 test('staffSearch', async () => {
   await runCases(searchCases('staff', world.rows, quangBinhCallers(world.rows)), (one) => walk(one, world), {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await openTradeUnions();
 }, 60_000);
 
-afterAll(() => world?.close());
+afterAll(() => world?.close(), 60_000);
 
 test('memberSearch', async () => {
   await runCases(

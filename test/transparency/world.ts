@@ -58,7 +58,7 @@ export function openTradeUnions(): Promise<TestWorld> {
 async function openWorld(options: Omit<Parameters<typeof openHouse>[0], 'sites'>): Promise<TestWorld> {
   const houses: House[] = [];
   const close = async (): Promise<void> => {
-    for (const house of houses) await house.close();
+    await Promise.all(houses.map((house) => house.close()));
   };
   try {
     for (const sites of SITE_COUNTS) {

@@ -53,8 +53,9 @@ describe('all sites answer', () => {
       coverage: {
         complete: true,
         sites: [
-          { site: north, status: 'ANSWERED', rows: 2, error: null },
-          { site: south, status: 'ANSWERED', rows: 3, error: null },
+          // Rows of the page, not rows that were sent: two of south's are on it, one of north's.
+          { site: north, status: 'ANSWERED', rows: 1, error: null },
+          { site: south, status: 'ANSWERED', rows: 2, error: null },
           { site: east, status: 'ANSWERED', rows: 0, error: null },
         ],
       },

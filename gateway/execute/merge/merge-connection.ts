@@ -1,5 +1,6 @@
 /** CONNECTION: the sites' pages become one page, in one order, under sealed cursors, with its coverage. */
 import { TributaryError } from '../../../errors/tributary-error.ts';
+import type { SiteId } from '../../catalog/catalog.ts';
 import type { ConnectionNode } from '../../plan/fragment-plan.ts';
 import type { CursorSeal } from '../../plan/page/cursor-seal.ts';
 import type { Variables } from '../../plan/planning-context.ts';
@@ -24,16 +25,14 @@ export function mergeConnection(
   );
   if (refused !== undefined) return { responseKey, data: null, errors: [refused], coverage: undefined };
 
-  const rowsBySite = new Map(parts.map(({ answer, value }) => [answer.site, value.positions.length]));
-  const coverage = toCoverage(answers, ({ site }) => rowsBySite.get(site) ?? null, page.missedEarlier);
-  if (answers.length > 0 && parts.length === 0) {
-    return { responseKey, data: null, errors: [noSiteAnswered(answers, responseKey)], coverage };
-  }
-
   const merged = mergePages(
     parts.map(({ value }) => value),
     page,
   );
+  const coverage = toCoverage(answers, ({ site }) => rowsOf(site, parts, merged.rows), page.missedEarlier);
+  if (answers.length > 0 && parts.length === 0) {
+    return { responseKey, data: null, errors: [noSiteAnswered(answers, responseKey)], coverage };
+  }
   const missing = coverage.sites.flatMap(({ status, site }) => (status === 'ANSWERED' ? [] : [site]));
   const seal = (row: MergedRow): string => cursors.seal({ position: row.position, missing }, node.binding);
   return {
@@ -46,6 +45,16 @@ export function mergeConnection(
     ],
     coverage,
   };
+}
+
+/** How many rows of the page came from the site; null when it gave none to choose from. */
+function rowsOf(
+  site: SiteId,
+  parts: readonly SitePart<SitePage>[],
+  rows: readonly MergedRow[],
+): number | null {
+  const part = parts.find(({ answer }) => answer.site === site);
+  return part === undefined ? null : rows.filter(({ page }) => page === part.value).length;
 }
 
 /** The row is shown once; that two sites hold it is the operators' trouble and must be seen. */

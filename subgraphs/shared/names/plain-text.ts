@@ -2,6 +2,8 @@
 
 const COMBINING_MARKS = /\p{M}+/gu;
 /** 买买提·艾山 and 买买提艾山, O’Neil and O'Neil: what stands between the parts is left out. */
+/** As keyboards for pinyin have it: 吕 is typed lv. */
+const U_WITH_DOTS = /u\u0308/gi;
 const NAME_JOINTS = /[·・’'`]/gu;
 const CONTROLS_AND_SPACES = /[\p{Cc}\p{Cs}\s]+/gu;
 
@@ -9,6 +11,7 @@ export function plainText(text: string): string {
   return (
     text
       .normalize('NFKD')
+      .replace(U_WITH_DOTS, 'v')
       .replace(COMBINING_MARKS, '')
       .replace(NAME_JOINTS, '')
       .toLowerCase()

@@ -3,7 +3,8 @@ import { isHan, readHan } from './han-reading.ts';
 import { plainText } from './plain-text.ts';
 
 /**
- * `Nguyễn Văn Đức` is found as `nguyen van duc`; `张伟` as the characters, as `zhangwei`, `zhang wei` and `zw`.
+ * `Nguyễn Văn Đức` is found as `nguyen van duc`; `张爱红` as the characters, as `zhangaihong`, `zhang ai hong`,
+ * `zhang aihong` and `zah`.
  *
  * Any part of a key may be searched for, so the forms stand side by side in one text.
  */
@@ -15,8 +16,18 @@ export function searchKey(name: string): string {
     return word === '' ? [] : [word];
   });
   const initials = words.map((word) => word.slice(0, 1));
-  return [plain, words.join(''), words.join(' '), initials.join('')].join(' ');
+  return [plain, words.join(''), words.join(' '), ...familyApart(words), initials.join('')].join(' ');
 }
 
+/** Family name, then given name in one word, for a family name of one character and of two. */
+function familyApart(words: readonly string[]): readonly string[] {
+  if (words.length < 3 || words.length > 4) return [];
+  const cut = (at: number): string => `${words.slice(0, at).join('')} ${words.slice(at).join('')}`;
+  return words.length === 3 ? [cut(1), cut(2)] : [cut(2)];
+}
+
+/** Between characters a space means nothing; between syllables it does. */
+const SPACE_BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /** What to look for inside a search key when a caller typed `text`; empty when nothing was typed. */
-export const searchTerm = (text: string): string => plainText(text);
+export const searchTerm = (text: string): string => plainText(text).replace(SPACE_BETWEEN_HAN, '');

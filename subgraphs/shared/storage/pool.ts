@@ -26,5 +26,12 @@ export function openPool({ url, name, size, statementTimeoutMs }: PoolOptions): 
     // None before it is needed: many sites may share one server, as in a demonstration.
     pool: { min: 0, max: size, idleTimeoutMillis: IDLE_MS },
     acquireConnectionTimeout: statementTimeoutMs,
+    // knex writes hosts and ports; what fails is thrown as well, and logged without them.
+    log: {
+      warn: () => undefined,
+      error: () => undefined,
+      deprecate: () => undefined,
+      debug: () => undefined,
+    },
   });
 }
