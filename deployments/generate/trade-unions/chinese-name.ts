@@ -1,6 +1,6 @@
 /** Chinese names, as often as they occur, with their sort and search keys put together from cached parts. */
 import { chineseSortKey } from '../../../subgraphs/shared/names/chinese-sort-key.ts';
-import { searchKey } from '../../../subgraphs/shared/names/search-key.ts';
+import { keyOfWords, searchKey, wordsOf } from '../../../subgraphs/shared/names/search-key.ts';
 import type { Random } from '../random/random.ts';
 import { otherName } from './other-names.ts';
 import type { NameStock, Sex } from './reference.ts';
@@ -14,9 +14,7 @@ export interface ChineseName {
 /** The pieces of both keys that belong to one part of a name. */
 interface PartKeys {
   readonly reading: string;
-  readonly joined: string;
-  readonly spaced: string;
-  readonly initials: string;
+  readonly words: readonly string[];
 }
 
 // Reading pinyin costs more than all the rest of a row, and there are some thousand different parts.
@@ -43,7 +41,7 @@ export function compose(surname: string, given: string): ChineseName {
   return {
     text,
     sortKey: `${head.reading}/${tail.reading},${text}`,
-    searchKey: `${text} ${head.joined}${tail.joined} ${head.spaced} ${tail.spaced} ${head.initials}${tail.initials}`,
+    searchKey: keyOfWords(text, [...head.words, ...tail.words]),
   };
 }
 
@@ -51,13 +49,7 @@ function surnameKeys(surname: string): PartKeys {
   const known = surnames.get(surname);
   if (known !== undefined) return known;
   const [reading = ''] = chineseSortKey(surname).split(',');
-  const [, joined = '', ...rest] = searchKey(surname).split(' ');
-  const keys: PartKeys = {
-    reading,
-    joined,
-    spaced: rest.slice(0, -1).join(' '),
-    initials: rest.at(-1) ?? '',
-  };
+  const keys: PartKeys = { reading, words: wordsOf(surname) };
   surnames.set(surname, keys);
   return keys;
 }
@@ -69,12 +61,9 @@ function givenKeys(given: string): PartKeys {
   const before = surnameKeys('王');
   const whole = `王${given}`;
   const [reading = ''] = chineseSortKey(whole).split(',');
-  const [, joined = '', ...rest] = searchKey(whole).split(' ');
   const keys: PartKeys = {
     reading: reading.slice(before.reading.length + 1),
-    joined: joined.slice(before.joined.length),
-    spaced: rest.slice(1, -1).join(' '),
-    initials: (rest.at(-1) ?? '').slice(before.initials.length),
+    words: wordsOf(whole).slice(before.words.length),
   };
   givenNames.set(given, keys);
   return keys;

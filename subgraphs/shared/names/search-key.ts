@@ -10,13 +10,19 @@ import { plainText } from './plain-text.ts';
  */
 export function searchKey(name: string): string {
   const plain = plainText(name);
-  if (!isHan(plain)) return plain;
-  const words = readHan(plain).flatMap(({ text, syllable }) => {
-    const word = syllable === '' ? text.trim() : syllable;
-    return word === '' ? [] : [word];
-  });
-  const initials = words.map((word) => word.slice(0, 1));
-  return [plain, words.join(''), words.join(' '), ...familyApart(words), initials.join('')].join(' ');
+  return isHan(plain) ? keyOfWords(plain, wordsOf(plain)) : plain;
+}
+
+/** The syllables of a Chinese text, and what in it is not Chinese, word by word. */
+export const wordsOf = (plain: string): readonly string[] =>
+  readHan(plain)
+    .map(({ text, syllable }) => (syllable === '' ? text.trim() : syllable))
+    .filter((word) => word !== '');
+
+/** For who has the words at hand: reading pinyin costs more than all the rest. */
+export function keyOfWords(plain: string, words: readonly string[]): string {
+  const initials = words.map((word) => word.slice(0, 1)).join('');
+  return [plain, words.join(''), words.join(' '), ...familyApart(words), initials].join(' ');
 }
 
 /** Family name, then given name in one word, for a family name of one character and of two. */
