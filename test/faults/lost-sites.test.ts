@@ -65,7 +65,8 @@ const siteOf = (number: string): string | undefined =>
 async function expectPartial(status: string, code: string): Promise<void> {
   const began = performance.now();
   const reply = await house.query(NATIONAL, QUESTION);
-  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + 2_000);
+  // The deadline, and what a busy machine may add; a site that is waited for would take for ever.
+  expect(performance.now() - began).toBeLessThan(DEADLINE_MS + 10_000);
   expect(reply.status).toBe(200);
   const page = pageOf(reply);
   expect(page.edges.length).toBe(30);
