@@ -39,7 +39,7 @@ export async function toAsset(name: string, content: string | Buffer): Promise<A
 export function sendAsset(request: IncomingMessage, response: ServerResponse, asset: Asset): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    refuse(response, 405, 'METHOD_NOT_ALLOWED', 'This page can only be read.');
+    refuse(response, 'METHOD_NOT_ALLOWED', 'This page can only be read.');
     return;
   }
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);

@@ -1,20 +1,11 @@
-/** A refusal in the shape that all of the gateway's errors have. */
+/** A refusal in the shape that all of the gateway's errors have; its status is the catalogue's. */
 import type { ServerResponse } from 'node:http';
+import { ERRORS, type ErrorCode } from '../errors/catalogue.ts';
 
-export type RefusalCode =
-  /** There is nothing here, or nobody of this name. */
-  | 'NOT_FOUND'
-  /** The path exists for another method. */
-  | 'METHOD_NOT_ALLOWED'
-  /** Another site's page asks. */
-  | 'CROSS_SITE_REFUSED'
-  /** The body is not declared as JSON. */
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  /** The body is not what the path expects. */
-  | 'BAD_REQUEST';
-
-export function refuse(response: ServerResponse, status: number, code: RefusalCode, message: string): void {
+export function refuse(response: ServerResponse, code: ErrorCode, message: string): void {
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  response.writeHead(status).end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  response
+    .writeHead(ERRORS[code].status)
+    .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }

@@ -18,21 +18,21 @@ export async function answerToken(
   response: ServerResponse,
   { identities, issue, hosts = [] }: PlaygroundOptions,
 ): Promise<void> {
-  if (issue === undefined) return refuse(response, 404, 'NOT_FOUND', 'This gateway issues no tokens.');
+  if (issue === undefined) return refuse(response, 'NOT_FOUND', 'This gateway issues no tokens.');
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
-    return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Ask for a token by POST.');
+    return refuse(response, 'METHOD_NOT_ALLOWED', 'Ask for a token by POST.');
   }
   const foreign = foreignCaller(request.headers, hosts);
-  if (foreign !== undefined) return refuse(response, 403, 'CROSS_SITE_REFUSED', foreign);
+  if (foreign !== undefined) return refuse(response, 'CROSS_SITE_REFUSED', foreign);
   // A form of another site can send text or form data without asking first; JSON it can not.
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    return refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
+    return refuse(response, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.');
   }
   const body = tokenRequest.safeParse(await readJson(request, MAXIMUM_BODY_BYTES));
-  if (!body.success) return refuse(response, 400, 'BAD_REQUEST', 'Send {"identity": "<id>"}.');
+  if (!body.success) return refuse(response, 'BAD_REQUEST', 'Send {"identity": "<id>"}.');
   const identity = identities.find(({ id }) => id === body.data.identity);
-  if (identity === undefined) return refuse(response, 404, 'NOT_FOUND', 'There is no such demo identity.');
+  if (identity === undefined) return refuse(response, 'NOT_FOUND', 'There is no such demo identity.');
 
   const { id, name, code } = identity;
   const expiresAt = new Date(Date.now() + LIFETIME_SECONDS * 1000).toISOString();

@@ -49,9 +49,7 @@ async function answer(
         : send(response, 503, { status: 'starting' });
     default:
       if (await options.pages?.(request, response)) return;
-      return send(response, 404, {
-        errors: [{ message: `There is nothing at ${pathname}.`, extensions: { code: 'NOT_FOUND' } }],
-      });
+      throw new TributaryError('NOT_FOUND', `There is nothing at ${pathname}.`);
   }
 }
 

@@ -5,8 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../../start/postgres/cluster.ts';
-
-export const ADMIN_URL = 'TRIBUTARY_TEST_ADMIN_URL';
+import { ADMIN_URL } from './admin-url.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'tributary-test-'));

@@ -1,14 +1,13 @@
 /** A fresh, empty database on the test run's server. */
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { ADMIN_URL } from './admin-url.ts';
 
 export interface TestDatabase {
   readonly url: string;
   readonly name: string;
   drop(): Promise<void>;
 }
-
-const ADMIN_URL = 'TRIBUTARY_TEST_ADMIN_URL';
 
 export async function createTestDatabase(
   options: { readonly template?: string } = {},
