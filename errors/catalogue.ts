@@ -40,6 +40,10 @@ export const ERRORS = {
   PAGE_SIZE_INVALID: shown(400, 'The page size is out of range.'),
   CURSOR_INVALID: shown(400, 'The cursor was not issued for this caller, operation and catalog.'),
   ORDER_INVALID: shown(400, 'The order repeats a field.'),
+  TOO_MANY_GROUPS: shown(400, 'The statistics would have more groups than a site gives.'),
+  SCATTER_TOO_WIDE: shown(400, 'The field would ask more sites than may be asked without saying so.'),
+  OPERATION_TOO_COSTLY: shown(400, 'The operation would cost more than one request may.'),
+  EXPLAIN_FORBIDDEN: shown(403, 'The caller may not see how operations are planned.'),
 
   // Who answered
   SITE_UNREACHABLE: shown(503, 'A site could not be reached.'),
@@ -47,6 +51,15 @@ export const ERRORS = {
   SITE_FAILED: shown(502, 'A site could not answer.'),
   SITE_ANSWER_INVALID: shown(502, 'A site answered something that cannot be merged.'),
   NO_SITE_ANSWERED: shown(503, 'None of the sites that hold the answer answered.'),
+  ANSWER_INCOMPLETE: shown(503, 'The caller wants a complete answer, and a site is missing from it.'),
+  SUM_OUT_OF_RANGE: shown(502, 'A sum over the sites is larger than its type can hold.'),
+  SUBGRAPH_UNREACHABLE: shown(503, 'A subgraph that is not fragmented could not be reached.'),
+  SUBGRAPH_TIMED_OUT: shown(504, 'A subgraph that is not fragmented did not answer before its deadline.'),
+  SUBGRAPH_FAILED: shown(502, 'A subgraph that is not fragmented could not answer.'),
+  SUBGRAPH_ANSWER_INVALID: shown(
+    502,
+    'A subgraph that is not fragmented answered something that is not GraphQL.',
+  ),
   REQUEST_CANCELLED: shown(499, 'The caller went away before the answer was complete.'),
 
   // Our own house

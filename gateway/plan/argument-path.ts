@@ -1,18 +1,20 @@
 /** Reads what a dotted argument path (`filter.unit`) holds in one operation, and of which scalar it is. */
 import { type GraphQLField, type GraphQLNamedType, getNamedType } from 'graphql';
 
-/** The values at the path, undefined when the caller put nothing there: then nothing is narrowed. */
-export function valuesAt(
-  args: Readonly<Record<string, unknown>>,
-  path: string,
-): readonly unknown[] | undefined {
-  let value: unknown = args;
-  for (const step of path.split('.')) {
-    if (value === null || typeof value !== 'object') return undefined;
-    value = (value as Record<string, unknown>)[step];
-  }
+/**
+ * The values at the path, undefined when the caller put nothing there: then nothing is narrowed. A path may lead
+ * through lists; of those, one entry that says nothing leaves everything open.
+ */
+export function valuesAt(value: unknown, path: string): readonly unknown[] | undefined {
   if (value === undefined || value === null) return undefined;
-  return Array.isArray(value) ? value : [value];
+  if (Array.isArray(value)) {
+    const parts = value.map((entry) => valuesAt(entry, path));
+    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
+  }
+  if (path === '') return [value];
+  if (typeof value !== 'object') return undefined;
+  const [head = '', ...rest] = path.split('.');
+  return valuesAt((value as Readonly<Record<string, unknown>>)[head], rest.join('.'));
 }
 
 /** Name of the scalar at the path; its code scheme has the same name. */

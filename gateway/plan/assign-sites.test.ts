@@ -1,27 +1,30 @@
 import { catalog, east, north, pattern } from '../catalog/testing.ts';
 import { assignSites, routingOf } from './assign-sites.ts';
+import { UNKNOWN_HEALTH } from './planning-context.ts';
+
+const PRIMARY = { stalenessSeconds: 0, otherwise: [] };
 
 const [inNorth, , east1, east2] = catalog.fragments;
 if (!inNorth || !east1 || !east2) throw new Error('the small world has changed');
 
 test('the fragments that one site keeps are one fetch', () => {
-  expect(assignSites([east1, inNorth, east2], catalog)).toEqual([
-    { kind: 'SiteFetch', site: east, fragments: [east1, east2] },
-    { kind: 'SiteFetch', site: north, fragments: [inNorth] },
+  expect(assignSites([east1, inNorth, east2], catalog, UNKNOWN_HEALTH)).toEqual([
+    { kind: 'SiteFetch', site: east, fragments: [east1, east2], ...PRIMARY },
+    { kind: 'SiteFetch', site: north, fragments: [inNorth], ...PRIMARY },
   ]);
 });
 
 test('no fragment, no fetch', () => {
-  expect(assignSites([], catalog)).toEqual([]);
+  expect(assignSites([], catalog, UNKNOWN_HEALTH)).toEqual([]);
 });
 
 test('a fragment that nobody keeps is a bug: the catalog was checked', () => {
   const nowhere = { name: 'west', title: 'west', where: pattern('4??') };
-  expect(() => assignSites([nowhere], catalog)).toThrow('[BUG]');
+  expect(() => assignSites([nowhere], catalog, UNKNOWN_HEALTH)).toThrow('[BUG]');
 });
 
 describe('routing', () => {
-  const inputs = assignSites([inNorth], catalog);
+  const inputs = assignSites([inNorth], catalog, UNKNOWN_HEALTH);
   const narrowed = (single: boolean) => ({ path: 'code', patterns: [pattern('112')], single });
 
   test.each([

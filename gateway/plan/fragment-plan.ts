@@ -3,7 +3,7 @@ import type { CodePattern } from '../../codes/pattern.ts';
 import type { TributaryError } from '../../errors/tributary-error.ts';
 import type { DataFragment, SiteId } from '../catalog/catalog.ts';
 import type { Page } from './page/page.ts';
-import type { ConnectionShape, EntitiesShape, OneShape } from './shape/fetch-shape.ts';
+import type { EntitiesShape, EntityField, LocatedShape, SiteAsk } from './shape/fetch-shape.ts';
 
 /** How many sites a field must visit. Chosen when the variables and the caller are known. */
 export type Routing =
@@ -13,6 +13,8 @@ export type Routing =
   | 'subset'
   /** The arguments name no place: every site in the caller's scope is asked. */
   | 'scatter'
+  /** Every site holds the same rows: the nearest healthy one is asked. */
+  | 'any'
   /** Provably empty: nobody is asked. */
   | 'none';
 
@@ -36,41 +38,69 @@ export interface PrunedFragment {
 export interface SiteFetchNode {
   readonly kind: 'SiteFetch';
   readonly site: SiteId;
+  /** The site answers for rows of these and no others, whatever else it holds. None: it is asked for what every site holds. */
   readonly fragments: readonly DataFragment[];
-  /** Indexes into the distinct representations, for `_entities` only. */
+  /** Indexes into the distinct representations, for fields of `_entities` only. */
   readonly representations?: readonly number[];
+  /** Age of its rows by declaration; 0 for a primary. */
+  readonly stalenessSeconds: number;
+  /** Who answers in its place when it cannot: together they hold what copies there are of its fragments. */
+  readonly otherwise: readonly SiteFetchNode[];
 }
 
-interface PlannedField {
+/** What is asked of sites, and of which. */
+export interface RoutedAsk {
+  readonly ask: SiteAsk;
   readonly routing: Routing;
   readonly inputs: readonly SiteFetchNode[];
   readonly pruned: readonly PrunedFragment[];
 }
 
-/** The field's whole answer comes from its only input; without one it is null. */
-export interface OneNode extends PlannedField {
-  readonly kind: 'One';
-  readonly shape: OneShape;
-}
-
-/** A merge-sort of the inputs by position, cut to one page. */
-export interface ConnectionNode extends PlannedField {
-  readonly kind: 'Connection';
-  readonly shape: ConnectionShape;
+/** One page of a connection. */
+export interface PagePlan {
   readonly page: Page;
+  /** How many rows each site is asked for. */
+  readonly askedSize: number;
   /** What cursors of this field are bound to. */
   readonly binding: string;
 }
 
+/** A root field: its value is merged from its inputs; without any it is empty. */
+export interface LocatedNode extends RoutedAsk {
+  readonly kind: 'Located';
+  readonly shape: LocatedShape;
+  readonly page: PagePlan | undefined;
+}
+
 /** Rows put back at the index of their representation; a row nobody holds is null. */
-export interface EntitiesNode extends PlannedField {
+export interface EntitiesNode {
   readonly kind: 'Entities';
   readonly shape: EntitiesShape;
   /** Each distinct representation once. */
-  readonly representations: readonly unknown[];
+  readonly representations: readonly Representation[];
   /** For every representation of the fetch, which of the distinct ones it is. */
   readonly slots: readonly number[];
-  /** Distinct representations whose key says no place: they stay null, the others are asked. */
+  /** What the entities' own sites have; absent when nothing of it is wanted. */
+  readonly own: OwnRowsNode | undefined;
+  readonly gathered: readonly EntityFieldNode[];
+}
+
+export type Representation = Readonly<Record<string, unknown>> & { readonly __typename: string };
+
+export interface OwnRowsNode extends RoutedAsk {
+  readonly kind: 'OwnRows';
+  /** Representations whose key says no place: they stay null, the others are asked. */
+  readonly refused: readonly RefusedKey[];
+}
+
+/** A field of entities that is spread over sites, for all of them at once. */
+export interface EntityFieldNode extends RoutedAsk {
+  readonly kind: 'EntityField';
+  readonly shape: EntityField;
+  /** The representations that have the field. */
+  readonly rows: readonly number[];
+  /** Of a connection: the page of each representation that is asked for one. */
+  readonly pages: ReadonlyMap<number, PagePlan>;
   readonly refused: readonly RefusedKey[];
 }
 
@@ -86,9 +116,29 @@ export interface RefusedNode {
   readonly error: TributaryError;
 }
 
-export type FieldPlan = OneNode | ConnectionNode | EntitiesNode | RefusedNode;
+export type FieldPlan = LocatedNode | EntitiesNode | RefusedNode;
+
+/** Everything that sites are asked for a field. */
+export function routedAsks(field: FieldPlan): readonly (LocatedNode | OwnRowsNode | EntityFieldNode)[] {
+  switch (field.kind) {
+    case 'Located':
+      return [field];
+    case 'Entities':
+      return [...(field.own === undefined ? [] : [field.own]), ...field.gathered];
+    case 'Refused':
+      return [];
+  }
+}
+
+/** Gathered fields below rows: their sites follow from keys that are not known yet. */
+export interface NextFetch {
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly fields: readonly string[];
+}
 
 export interface FragmentPlan {
   readonly subgraph: string;
   readonly fields: readonly FieldPlan[];
+  readonly next: readonly NextFetch[];
 }

@@ -3,14 +3,26 @@ import { localize } from './localize.ts';
 import type { KeyConstraint } from './shape/fetch-shape.ts';
 import { schemes } from './testing.ts';
 
-const byCode: KeyConstraint = { path: 'filter.code', match: 'exact', scheme: 'PersonCode' };
-const belowUnit: KeyConstraint = { path: 'filter.unit', match: 'below', scheme: 'UnitCode' };
+const byCode: KeyConstraint = {
+  source: 'argument',
+  path: 'filter.code',
+  match: 'exact',
+  scheme: 'PersonCode',
+};
+const belowUnit: KeyConstraint = {
+  source: 'argument',
+  path: 'filter.unit',
+  match: 'below',
+  scheme: 'UnitCode',
+};
 
 const allowed = (args: Readonly<Record<string, unknown>>, constraints = [byCode, belowUnit]) =>
-  localize(constraints, args, catalog.fragments, schemes).allowed;
+  localize(constraints, { argument: args, parent: {} }, catalog.fragments, schemes).allowed;
 
 test('a relation is all its fragments, before anything is left out', () => {
-  expect(localize([byCode], {}, catalog.fragments, schemes).fragments).toBe(catalog.fragments);
+  expect(localize([byCode], { argument: {}, parent: {} }, catalog.fragments, schemes).fragments).toBe(
+    catalog.fragments,
+  );
 });
 
 test('one exact code is a single place', () => {

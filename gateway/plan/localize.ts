@@ -1,15 +1,15 @@
-/** Localization: a relation stands for all its data fragments, narrowed by what the arguments say of the code. */
+/** Localization: a relation stands for all its data fragments, narrowed by what arguments and key say of the code. */
 import type { CodePattern } from '../../codes/pattern.ts';
 import { belowPattern, type CodeSchemes, parseCode, placePattern } from '../../codes/scheme.ts';
 import type { DataFragment } from '../catalog/catalog.ts';
 import { valuesAt } from './argument-path.ts';
 import type { KeyConstraint } from './shape/fetch-shape.ts';
 
-/** What one argument allows: the union of its patterns. No pattern at all allows nothing. */
+/** What one argument or key field allows: the union of its patterns. No pattern at all allows nothing. */
 export interface AllowedCodes {
   readonly path: string;
   readonly patterns: readonly CodePattern[];
-  /** Whether the argument is one exact code. */
+  /** Whether it is one exact code. */
   readonly single: boolean;
 }
 
@@ -18,20 +18,26 @@ export interface LocalizedField {
   readonly allowed: readonly AllowedCodes[];
 }
 
+/** What the values come from: the field's arguments and, on an entity, the representation of the parent. */
+export interface ConstraintSources {
+  readonly argument: Readonly<Record<string, unknown>>;
+  readonly parent: Readonly<Record<string, unknown>>;
+}
+
 /** Throws CODE_INVALID for a value that is not a code of its scheme. */
 export function localize(
   constraints: readonly KeyConstraint[],
-  args: Readonly<Record<string, unknown>>,
+  sources: ConstraintSources,
   fragments: readonly DataFragment[],
   schemes: CodeSchemes,
 ): LocalizedField {
-  const allowed = constraints.flatMap((constraint): AllowedCodes[] => {
-    const values = valuesAt(args, constraint.path);
-    const scheme = schemes.get(constraint.scheme);
+  const allowed = constraints.flatMap(({ source, path, match, scheme: name }): AllowedCodes[] => {
+    const values = valuesAt(sources[source], path);
+    const scheme = schemes.get(name);
     if (values === undefined || scheme === undefined) return [];
-    const toPattern = constraint.match === 'exact' ? placePattern : belowPattern;
+    const toPattern = match === 'exact' ? placePattern : belowPattern;
     const patterns = values.map((value) => toPattern(scheme, parseCode(scheme, String(value))));
-    return [{ path: constraint.path, patterns, single: constraint.match === 'exact' && values.length === 1 }];
+    return [{ path, patterns, single: match === 'exact' && values.length === 1 }];
   });
   return { fragments, allowed };
 }

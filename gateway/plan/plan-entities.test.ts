@@ -18,12 +18,12 @@ function plan(codes: readonly unknown[], ...scope: readonly string[]): EntitiesN
   return field;
 }
 
-const shares = ({ inputs }: EntitiesNode) =>
-  inputs.map(({ site, representations }) => [site, representations]);
+const shares = ({ own }: EntitiesNode) =>
+  own?.inputs.map(({ site, representations }) => [site, representations]);
 
 test('each representation goes to the site of its code', () => {
   const node = plan(['112', '210', '311', '119']);
-  expect(node.routing).toBe('subset');
+  expect(node.own?.routing).toBe('subset');
   expect(shares(node)).toEqual([
     [north, [0, 3]],
     [south, [1]],
@@ -49,18 +49,20 @@ test('a representation that differs in a required field is another one', () => {
 
 test('fragments of one site are one share, and a fragment that some key reaches is not left out', () => {
   const node = plan(['311', '321']);
-  expect(node.routing).toBe('single');
-  expect(node.inputs).toMatchObject([{ site: east, fragments: [{ name: 'east-1' }, { name: 'east-2' }] }]);
-  expect(node.pruned.map(({ fragment }) => fragment.name)).toEqual(['north', 'south']);
+  expect(node.own?.routing).toBe('single');
+  expect(node.own?.inputs).toMatchObject([
+    { site: east, fragments: [{ name: 'east-1' }, { name: 'east-2' }] },
+  ]);
+  expect(node.own?.pruned.map(({ fragment }) => fragment.name)).toEqual(['north', 'south']);
 });
 
 test('a key outside the caller’s scope asks nobody', () => {
-  expect(plan(['210'], '1??')).toMatchObject({ routing: 'none', inputs: [], slots: [0] });
+  expect(plan(['210'], '1??')).toMatchObject({ own: { routing: 'none', inputs: [] }, slots: [0] });
 });
 
 test('a key that is no code is refused by itself; its neighbours are asked', () => {
   const node = plan(['112', 'nobody', null, '210']);
-  expect(node.refused).toMatchObject([
+  expect(node.own?.refused).toMatchObject([
     { index: 1, error: { code: 'CODE_INVALID' } },
     { index: 2, error: { code: 'CODE_INVALID' } },
   ]);
@@ -76,9 +78,11 @@ test('an entity that is not fragmented by a code is refused, and not looked for 
     { representations: [{ __typename: 'Ghost', id: '1' }] },
     planningContext(),
   ).fields;
-  expect(field).toMatchObject({ inputs: [], refused: [{ index: 0, error: { code: 'COMPOSITION_FAILED' } }] });
+  expect(field).toMatchObject({
+    own: { inputs: [], refused: [{ index: 0, error: { code: 'COMPOSITION_FAILED' } }] },
+  });
 });
 
 test('no representation, nobody to ask', () => {
-  expect(plan([])).toMatchObject({ routing: 'none', inputs: [], slots: [] });
+  expect(plan([])).toMatchObject({ own: { routing: 'none', inputs: [] }, slots: [] });
 });

@@ -1,12 +1,21 @@
-/** Plans `_entities`, a semijoin: each representation goes to the sites that can hold the row of its key. */
-import { checkCode, parseCode, placePattern } from '../../codes/scheme.ts';
+/** Plans `_entities`, a semijoin: each representation goes to the sites that can hold a row of its key. */
 import { TributaryError } from '../../errors/tributary-error.ts';
-import type { DataFragment, SiteId } from '../catalog/catalog.ts';
-import { assignSites } from './assign-sites.ts';
-import type { EntitiesNode, PrunedFragment, RefusedKey, SiteFetchNode } from './fragment-plan.ts';
+import { distinctRepresentations } from './distinct-representations.ts';
+import type {
+  EntitiesNode,
+  EntityFieldNode,
+  OwnRowsNode,
+  PagePlan,
+  RefusedKey,
+  Representation,
+} from './fragment-plan.ts';
+import { keyedRoutes } from './keyed-routes.ts';
+import { argumentsOf, planPage } from './plan-located.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
-import { reduce } from './reduce.ts';
-import type { EntitiesShape, EntityKey } from './shape/fetch-shape.ts';
+import { routeField } from './route-field.ts';
+import { routeKey } from './route-key.ts';
+import type { EntitiesShape, EntityField, EntityKey } from './shape/fetch-shape.ts';
+import { isIncluded } from './shape/selected-fields.ts';
 
 export function planEntities(
   shape: EntitiesShape,
@@ -14,86 +23,65 @@ export function planEntities(
   variables: Variables,
   context: PlanningContext,
 ): EntitiesNode {
-  const { representations, slots } = distinct(variables[shape.variable]);
-  const shares = new Map<SiteId, { fragments: Set<DataFragment>; representations: number[] }>();
-  const kept = new Set<DataFragment>();
-  const refused: RefusedKey[] = [];
-
-  representations.forEach((representation, index) => {
-    const found = fragmentsOf(representation, entityKeys, context);
-    if (found instanceof TributaryError) {
-      refused.push({ index, error: found });
-      return;
-    }
-    for (const { site, fragments } of assignSites(found, context.catalog)) {
-      const share = shares.get(site) ?? { fragments: new Set(), representations: [] };
-      shares.set(site, share);
-      share.representations.push(index);
-      for (const fragment of fragments) {
-        share.fragments.add(fragment);
-        kept.add(fragment);
-      }
-    }
-  });
-
-  const inputs = [...shares].map(
-    ([site, share]): SiteFetchNode =>
-      Object.freeze({
-        kind: 'SiteFetch',
-        site,
-        fragments: [...share.fragments],
-        representations: share.representations,
-      }),
-  );
+  const { representations, slots } = distinctRepresentations(variables[shape.variable]);
   return Object.freeze({
     kind: 'Entities',
     shape,
     representations,
     slots,
-    refused,
-    routing: inputs.length === 0 ? 'none' : inputs.length === 1 ? 'single' : 'subset',
-    inputs,
-    pruned: context.catalog.fragments
-      .filter((fragment) => !kept.has(fragment))
-      .map((fragment): PrunedFragment => ({ fragment, reason: { kind: 'keys' } })),
+    own: shape.own && planOwnRows(shape.own, representations, entityKeys, context),
+    gathered: shape.gathered
+      .filter(({ places }) => places.some((place) => isIncluded(place, variables)))
+      .map((field) => planEntityField(field, representations, variables, context)),
   });
 }
 
-/** Fifty members of one union name it fifty times; the site is asked for it once. */
-function distinct(value: unknown): {
-  readonly representations: readonly unknown[];
-  readonly slots: readonly number[];
-} {
-  const representations: unknown[] = [];
-  const known = new Map<string, number>();
-  const slots = (Array.isArray(value) ? value : []).map((representation) => {
-    const text = JSON.stringify(representation);
-    const slot = known.get(text) ?? representations.push(representation) - 1;
-    known.set(text, slot);
-    return slot;
-  });
-  return { representations, slots };
-}
-
-/** A key that is no code comes out of some site's row: it refuses this one row, not its neighbours. */
-function fragmentsOf(
-  representation: unknown,
+function planOwnRows(
+  ask: OwnRowsNode['ask'],
+  representations: readonly Representation[],
   entityKeys: ReadonlyMap<string, EntityKey>,
   context: PlanningContext,
-): readonly DataFragment[] | TributaryError {
-  const { __typename: type, ...fields } = representation as { __typename: string } & Record<string, unknown>;
-  const key = entityKeys.get(type);
-  const scheme = key && context.schemes.get(key.scheme);
-  if (key === undefined || scheme === undefined) {
-    return new TributaryError(
-      'COMPOSITION_FAILED',
-      `Entity ${type} has no fragmentation key with a code scheme.`,
-    );
+): OwnRowsNode {
+  const all = representations.map((_, index) => index);
+  const { routes, refused } = keyedRoutes(all, context, (index) =>
+    routeKey(representations[index] as Representation, entityKeys, context),
+  );
+  return Object.freeze({ kind: 'OwnRows', ask, refused, ...routes });
+}
+
+function planEntityField(
+  shape: EntityField,
+  representations: readonly Representation[],
+  variables: Variables,
+  context: PlanningContext,
+): EntityFieldNode {
+  const args = argumentsOf(shape, variables);
+  const rows = representations.flatMap(({ __typename }, index) => (__typename === shape.type ? [index] : []));
+  const pages = new Map<number, PagePlan>();
+  const refusedPages: RefusedKey[] = [];
+  for (const index of rows) {
+    try {
+      const page = planPage(shape, args, context, representations[index]);
+      if (page !== undefined) pages.set(index, page);
+    } catch (error) {
+      if (!(error instanceof TributaryError)) throw error;
+      refusedPages.push({ index, error });
+    }
   }
-  const code = String(fields[key.field]);
-  const finding = checkCode(scheme, code);
-  if (finding !== undefined) return new TributaryError('CODE_INVALID', finding.message);
-  const pattern = placePattern(scheme, parseCode(scheme, code));
-  const allowed = [{ path: key.field, patterns: [pattern], single: true }];
-  return reduce({ fragments: context.catalog.fragments, allowed }, context.scopeOf(type)).kept;
+  const asked = rows.filter((index) => refusedPages.every((refused) => refused.index !== index));
+  const { routes, refused } = keyedRoutes(
+    asked,
+    context,
+    (index) =>
+      routeField(shape, { argument: args, parent: representations[index] as Representation }, context).inputs,
+  );
+  return Object.freeze({
+    kind: 'EntityField',
+    shape,
+    ask: shape.ask,
+    rows,
+    pages,
+    refused: [...refusedPages, ...refused],
+    ...routes,
+  });
 }

@@ -1,5 +1,5 @@
 import { east, north, south } from '../catalog/testing.ts';
-import type { FieldPlan } from './fragment-plan.ts';
+import { type FieldPlan, routedAsks } from './fragment-plan.ts';
 import { planFragments } from './plan-fragments.ts';
 import { cursors, planningContext, shapeOf } from './testing.ts';
 
@@ -7,11 +7,11 @@ const plan = (operation: string, variables = {}, ...scope: readonly string[]): r
   planFragments(shapeOf(operation), variables, planningContext(...scope)).fields;
 
 const sitesOf = (field: FieldPlan | undefined): readonly string[] =>
-  field === undefined || field.kind === 'Refused' ? [] : field.inputs.map(({ site }) => site);
+  (field === undefined ? [] : routedAsks(field)).flatMap(({ inputs }) => inputs.map(({ site }) => site));
 
 test('a code in a variable names its one site', () => {
   const [field] = plan('query ($c: PersonCode!) { person(code: $c) { name } }', { c: '210' });
-  expect(field).toMatchObject({ kind: 'One', routing: 'single' });
+  expect(field).toMatchObject({ kind: 'Located', routing: 'single' });
   expect(sitesOf(field)).toEqual([south]);
 });
 
@@ -36,8 +36,8 @@ test('a field that no condition includes is not planned; one included place is e
     person(code: "112") @include(if: $b) { code }
   }`;
   expect(plan(operation, { a: false, b: false })).toEqual([]);
-  expect(plan(operation, { a: false, b: true })).toMatchObject([{ kind: 'One' }]);
-  expect(plan(operation, { a: true, b: true })).toMatchObject([{ kind: 'One' }]);
+  expect(plan(operation, { a: false, b: true })).toMatchObject([{ kind: 'Located' }]);
+  expect(plan(operation, { a: true, b: true })).toMatchObject([{ kind: 'Located' }]);
 });
 
 test('what the caller wrote wrong refuses one field, not its neighbour', () => {
@@ -47,7 +47,7 @@ test('what the caller wrote wrong refuses one field, not its neighbour', () => {
   expect(fields).toMatchObject([
     { kind: 'Refused', responseKey: 'bad', error: { code: 'CODE_INVALID' } },
     { kind: 'Refused', responseKey: 'worse', error: { code: 'PAGE_SIZE_INVALID' } },
-    { kind: 'One' },
+    { kind: 'Located' },
   ]);
 });
 
@@ -55,12 +55,12 @@ describe('a cursor', () => {
   const search =
     'query ($u: [UnitCode!], $a: String) { personSearch(filter: { unit: $u }, after: $a) { totalCount } }';
   const [first] = plan(search, { u: ['10'] });
-  if (first?.kind !== 'Connection') throw new Error('not a connection');
-  const after = cursors.seal({ position: '0a', missing: [north] }, first.binding);
+  if (first?.kind !== 'Located' || first.page === undefined) throw new Error('not a connection');
+  const after = cursors.seal({ position: '0a', missing: [north] }, first.page.binding);
 
   test('opens for the same search', () => {
     expect(plan(search, { u: ['10'], a: after })).toMatchObject([
-      { page: { position: '0a', missedEarlier: [north] } },
+      { page: { page: { position: '0a', missedEarlier: [north] } } },
     ]);
   });
 

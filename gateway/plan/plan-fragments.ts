@@ -1,9 +1,9 @@
 /** From the shape of a fetch to its plan for one request. Pure: no clock, no network, no site is touched. */
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { unreachable } from '../../errors/unreachable.ts';
-import type { FieldPlan, FragmentPlan } from './fragment-plan.ts';
+import type { FieldPlan, FragmentPlan, NextFetch } from './fragment-plan.ts';
 import { planEntities } from './plan-entities.ts';
-import { planConnection, planOne } from './plan-located.ts';
+import { planLocated } from './plan-located.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
 import type { FetchShape, FieldShape } from './shape/fetch-shape.ts';
 import { isIncluded } from './shape/selected-fields.ts';
@@ -17,8 +17,20 @@ export function planFragments(
   return Object.freeze({
     subgraph: shape.subgraph,
     fields: Object.freeze(asked.map((field) => planOrRefuse(field, shape, variables, context))),
+    next: nextFetches(shape),
   });
 }
+
+const nextFetches = ({ next }: FetchShape): readonly NextFetch[] =>
+  (next?.followUps ?? []).map(({ path, type, alias }) => ({
+    path,
+    type,
+    fields: (next?.shape.fields ?? []).flatMap((field) =>
+      field.kind === 'Entities' && field.responseKey === alias
+        ? field.gathered.map(({ definition }) => definition.name)
+        : [],
+    ),
+  }));
 
 /** What the caller wrote wrong refuses one field, not its neighbours. */
 function planOrRefuse(
@@ -42,10 +54,8 @@ function planField(
   context: PlanningContext,
 ): FieldPlan {
   switch (field.kind) {
-    case 'One':
-      return planOne(field, variables, context);
-    case 'Connection':
-      return planConnection(field, variables, context);
+    case 'Located':
+      return planLocated(field, variables, context, shape.operation === 'mutation');
     case 'Entities':
       return planEntities(field, shape.entityKeys, variables, context);
     default:

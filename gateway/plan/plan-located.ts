@@ -1,37 +1,41 @@
-/** Plans a field whose sites follow from its arguments: localize, reduce, assign sites, in this order. */
+/** Plans a root field: its route and, of a connection, its page. */
 import { getArgumentValues } from 'graphql';
-import { assignSites, routingOf } from './assign-sites.ts';
-import type { ConnectionNode, OneNode } from './fragment-plan.ts';
-import { localize } from './localize.ts';
+import type { LocatedNode, PagePlan } from './fragment-plan.ts';
 import { cursorBinding } from './page/cursor-binding.ts';
 import { toPage } from './page/page.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
-import { reduce } from './reduce.ts';
-import type { ConnectionShape, OneShape } from './shape/fetch-shape.ts';
+import { assertNarrowEnough, routeField } from './route-field.ts';
+import type { LocatedField, LocatedShape } from './shape/fetch-shape.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-export function planOne(shape: OneShape, variables: Variables, context: PlanningContext): OneNode {
-  return Object.freeze({ kind: 'One', shape, ...locate(shape, argumentsOf(shape, variables), context) });
-}
-
-export function planConnection(
-  shape: ConnectionShape,
+/** Throws what is wrong with the caller's arguments, or SCATTER_TOO_WIDE. */
+export function planLocated(
+  shape: LocatedShape,
   variables: Variables,
   context: PlanningContext,
-): ConnectionNode {
+  writes: boolean,
+): LocatedNode {
   const args = argumentsOf(shape, variables);
-  const binding = cursorBinding(context.caller, shape.definition.name, args, context.catalog.version);
-  const page = toPage(args, context.limits, (cursor) => context.cursors.open(cursor, binding));
-  return Object.freeze({ kind: 'Connection', shape, page, binding, ...locate(shape, args, context) });
+  const page = planPage(shape, args, context);
+  const route = routeField(shape, { argument: args, parent: {} }, context, writes);
+  assertNarrowEnough(route, shape, context);
+  return Object.freeze({ kind: 'Located', shape, ask: shape.ask, page, ...route });
 }
 
-function locate(shape: OneShape | ConnectionShape, args: Arguments, context: PlanningContext) {
-  const localized = localize(shape.constraints, args, context.catalog.fragments, context.schemes);
-  const { kept, pruned } = reduce(localized, context.scopeOf(shape.relation));
-  const inputs = assignSites(kept, context.catalog);
-  return { routing: routingOf(localized.allowed, inputs), inputs, pruned };
+/** `parent` names the entity that has the connection, if any: a cursor of one is of no use for another. */
+export function planPage(
+  { field, definition }: LocatedField,
+  args: Arguments,
+  { caller, catalog, limits, cursors, optimize }: PlanningContext,
+  parent?: unknown,
+): PagePlan | undefined {
+  if (field.merge.kind !== 'Connection') return undefined;
+  const name = parent === undefined ? definition.name : JSON.stringify([definition.name, parent]);
+  const binding = cursorBinding(caller, name, args, catalog.version);
+  const page = toPage(args, limits, (cursor) => cursors.open(cursor, binding));
+  return { page, askedSize: optimize.pushDown ? page.size : limits.maximumSize, binding };
 }
 
-const argumentsOf = ({ definition, node }: OneShape | ConnectionShape, variables: Variables): Arguments =>
+export const argumentsOf = ({ definition, node }: LocatedField, variables: Variables): Arguments =>
   getArgumentValues(definition, node, variables);

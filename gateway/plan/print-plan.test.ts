@@ -30,10 +30,10 @@ test('a connection: page, sites, and each reason in a line of its own', () => {
 test('a page that goes on beside a cursor says so, and never where', () => {
   const search = 'query ($a: String) { personSearch(after: $a) { totalCount } }';
   const [field] = planFragments(shapeOf(search), {}, planningContext()).fields;
-  if (field?.kind !== 'Connection') throw new Error('not a connection');
-  const text = printed(search, { a: cursors.seal({ position: 'cafe', missing: [] }, field.binding) }).join(
-    '\n',
-  );
+  if (field?.kind !== 'Located' || field.page === undefined) throw new Error('not a connection');
+  const text = printed(search, {
+    a: cursors.seal({ position: 'cafe', missing: [] }, field.page.binding),
+  }).join('\n');
   expect(text).toContain('first 20 beside a cursor, scatter → 3 sites');
   expect(text).not.toContain('cafe');
 });

@@ -31,7 +31,15 @@ const shape = shapeOf(`
 function askFor(from: FetchShape, ...keys: string[]) {
   return siteOperation(
     from,
-    from.fields.filter(({ responseKey }) => keys.includes(responseKey)),
+    from.fields.flatMap((field) =>
+      !keys.includes(field.responseKey)
+        ? []
+        : field.kind === 'Located'
+          ? [field.ask]
+          : field.own
+            ? [field.own]
+            : [],
+    ),
   );
 }
 

@@ -1,15 +1,6 @@
 /** Push-down: the operation that one site is asked, holding just the fields it has a share in. */
-import {
-  Kind,
-  OperationTypeNode,
-  parseType,
-  print,
-  type TypeNode,
-  type VariableDefinitionNode,
-  visit,
-} from 'graphql';
-import { PAGE_ARGUMENTS } from './shape/connection-field.ts';
-import type { FetchShape, FieldShape } from './shape/fetch-shape.ts';
+import { Kind, OperationTypeNode, print, visit } from 'graphql';
+import type { FetchShape, SiteAsk } from './shape/fetch-shape.ts';
 
 export interface SiteOperation {
   readonly text: string;
@@ -20,42 +11,37 @@ export interface SiteOperation {
 const cache = new WeakMap<FetchShape, Map<string, SiteOperation>>();
 
 /** The same fields of the same shape give the same object, so a text is printed once. */
-export function siteOperation(shape: FetchShape, fields: readonly FieldShape[]): SiteOperation {
+export function siteOperation(shape: FetchShape, asks: readonly SiteAsk[]): SiteOperation {
   const known = cache.get(shape) ?? new Map<string, SiteOperation>();
   cache.set(shape, known);
-  const name = fields.map((field) => shape.fields.indexOf(field)).join();
-  const operation = known.get(name) ?? printOperation(shape, fields);
+  const every = asksOf(shape);
+  const name = asks.map((ask) => every.indexOf(ask)).join();
+  const operation = known.get(name) ?? printOperation(shape, asks);
   known.set(name, operation);
   return operation;
 }
 
-function printOperation(shape: FetchShape, fields: readonly FieldShape[]): SiteOperation {
-  const used = new Set(fields.flatMap(({ siteField }) => variablesIn(siteField)));
+const asksOf = ({ fields }: FetchShape): readonly SiteAsk[] =>
+  fields.flatMap((field) =>
+    field.kind === 'Located'
+      ? [field.ask]
+      : [...(field.own === undefined ? [] : [field.own]), ...field.gathered.map(({ ask }) => ask)],
+  );
+
+function printOperation(shape: FetchShape, asks: readonly SiteAsk[]): SiteOperation {
+  const used = new Set(asks.flatMap(variablesIn));
   const own = shape.variables.filter(({ variable }) => used.has(variable.name.value));
   const operation = {
     kind: Kind.OPERATION_DEFINITION,
     operation: shape.operation === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY,
-    variableDefinitions: [...own, ...fields.flatMap(pageVariables)],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: fields.map(({ siteField }) => siteField) },
+    variableDefinitions: [...own, ...asks.flatMap(({ ownVariables }) => ownVariables)],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: asks.flatMap(({ siteFields }) => siteFields) },
   } as const;
   return Object.freeze({ text: print(operation), variables: own.map(({ variable }) => variable.name.value) });
 }
 
-function variablesIn(field: FieldShape['siteField']): string[] {
+function variablesIn({ siteFields }: SiteAsk): string[] {
   const names: string[] = [];
-  visit(field, { Variable: ({ name }) => void names.push(name.value) });
+  for (const field of siteFields) visit(field, { Variable: ({ name }) => void names.push(name.value) });
   return names;
 }
-
-const PAGE_TYPES = { first: 'Int', after: 'String', last: 'Int', before: 'String' } as const;
-
-const pageVariables = (field: FieldShape): VariableDefinitionNode[] =>
-  field.kind !== 'Connection'
-    ? []
-    : PAGE_ARGUMENTS.map((name) => variableDefinition(field.pagePrefix + name, parseType(PAGE_TYPES[name])));
-
-const variableDefinition = (name: string, type: TypeNode): VariableDefinitionNode => ({
-  kind: Kind.VARIABLE_DEFINITION,
-  variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
-  type,
-});

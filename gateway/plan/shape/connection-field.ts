@@ -2,7 +2,15 @@
  * Turns the caller's connection field into the one each site is asked: its own page by variables, the
  * positions of its rows, and no part that only the gateway can know.
  */
-import { type ArgumentNode, type FieldNode, Kind, type SelectionNode } from 'graphql';
+import {
+  type ArgumentNode,
+  type FieldNode,
+  Kind,
+  parseType,
+  type SelectionNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { Merge } from './merge.ts';
 import { selectedFields, underConditions } from './selected-fields.ts';
 
 /** Response keys of what the gateway asks for itself; a caller's alias must not begin so. */
@@ -38,6 +46,18 @@ export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNod
     },
   };
 }
+
+const PAGE_TYPES = { first: 'Int', after: 'String', last: 'Int', before: 'String' } as const;
+
+/** Of a connection, the variables of a site's own page; of anything else, none. */
+export const pageVariables = (merge: Merge): readonly VariableDefinitionNode[] =>
+  merge.kind !== 'Connection'
+    ? []
+    : PAGE_ARGUMENTS.map((name) => ({
+        kind: Kind.VARIABLE_DEFINITION,
+        variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: merge.pagePrefix + name } },
+        type: parseType(PAGE_TYPES[name]),
+      }));
 
 const isPageArgument = (name: string): boolean => PAGE_ARGUMENTS.some((argument) => argument === name);
 

@@ -3,7 +3,9 @@ import { routed, shapeOf } from '../testing.ts';
 import { shapeFetch } from './shape-fetch.ts';
 
 const siteFields = (operation: string): string[] =>
-  shapeOf(operation).fields.map(({ siteField }) => print(siteField).replaceAll(/\s+/g, ' '));
+  shapeOf(operation).fields.flatMap((field) =>
+    field.kind === 'Located' ? field.ask.siteFields.map((one) => print(one).replaceAll(/\s+/g, ' ')) : [],
+  );
 
 test('a field of one row: its entity, its constraints, and itself for the site', () => {
   expect(shapeOf('query ($c: PersonCode!) { person(code: $c) { name } }')).toMatchObject({
@@ -11,9 +13,9 @@ test('a field of one row: its entity, its constraints, and itself for the site',
     operation: 'query',
     fields: [
       {
-        kind: 'One',
+        kind: 'Located',
         responseKey: 'person',
-        relation: 'Person',
+        relations: ['Person'],
         constraints: [{ path: 'code', match: 'exact', scheme: 'PersonCode' }],
       },
     ],
@@ -23,10 +25,10 @@ test('a field of one row: its entity, its constraints, and itself for the site',
 test('a connection: constraints of both kinds, and variables of its own for the page', () => {
   expect(shapeOf('{ found: personSearch { totalCount } }').fields).toMatchObject([
     {
-      kind: 'Connection',
+      kind: 'Located',
       responseKey: 'found',
-      relation: 'Person',
-      pagePrefix: 'tributary_0_',
+      relations: ['Person'],
+      field: { merge: { kind: 'Connection', pagePrefix: 'tributary_0_' } },
       constraints: [
         { path: 'filter.code', match: 'exact', scheme: 'PersonCode' },
         { path: 'filter.unit', match: 'below', scheme: 'UnitCode' },
@@ -37,7 +39,10 @@ test('a connection: constraints of both kinds, and variables of its own for the 
 
 test('two connections of one fetch have different page variables', () => {
   const fields = shapeOf('{ a: personSearch { totalCount } b: personSearch { totalCount } }').fields;
-  expect(fields).toMatchObject([{ pagePrefix: 'tributary_0_' }, { pagePrefix: 'tributary_1_' }]);
+  expect(fields).toMatchObject([
+    { field: { merge: { pagePrefix: 'tributary_0_' } } },
+    { field: { merge: { pagePrefix: 'tributary_1_' } } },
+  ]);
 });
 
 test('_entities: the variable of its representations, and the key of every fragmented entity', () => {
@@ -47,13 +52,17 @@ test('_entities: the variable of its representations, and the key of every fragm
   expect(shape.fields).toMatchObject([
     { kind: 'Entities', responseKey: '_entities', variable: 'representations' },
   ]);
-  expect([...shape.entityKeys]).toEqual([['Person', { field: 'code', scheme: 'PersonCode' }]]);
+  expect(Object.fromEntries(shape.entityKeys)).toMatchObject({
+    Person: { kind: 'Fragmented', field: 'code', scheme: 'PersonCode' },
+    Colour: { kind: 'Replicated' },
+  });
+  expect(shape.entityKeys.has('Group')).toBe(false);
 });
 
 test('a mutation is looked up among the mutations', () => {
   expect(shapeOf('mutation { rename(code: "112", name: "x") { code } }')).toMatchObject({
     operation: 'mutation',
-    fields: [{ kind: 'One', relation: 'Person', constraints: [{ path: 'code' }] }],
+    fields: [{ kind: 'Located', relations: ['Person'], constraints: [{ path: 'code' }] }],
   });
 });
 

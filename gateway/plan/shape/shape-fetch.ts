@@ -1,96 +1,71 @@
 /** From the text of a fetch to its shape: pure, and worth caching. */
 import {
   type DocumentNode,
-  type GraphQLField,
   type GraphQLObjectType,
   getNamedType,
   isObjectType,
-  Kind,
   OperationTypeNode,
 } from 'graphql';
-import {
-  fragmentationKeyOf,
-  gatherOf,
-  locationOf,
-  type RoutedSchema,
-  relationOf,
-} from '../../supergraph/routed-schema.ts';
-import { scalarAt } from '../argument-path.ts';
-import { toSiteConnection } from './connection-field.ts';
-import type { EntitiesShape, EntityKey, FetchShape, FieldShape, KeyConstraint } from './fetch-shape.ts';
+import { fragmentationKeyOf, isReplicated, type RoutedSchema } from '../../supergraph/routed-schema.ts';
+import { entityKeyIn } from '../../supergraph/subgraph-types.ts';
+import { type CollectedField, collectFields } from './collect-fields.ts';
+import { pageVariables } from './connection-field.ts';
+import { shapeEntities } from './entities-field.ts';
+import type { EntityKey, FetchShape, LocatedShape } from './fetch-shape.ts';
+import { followUpCollector } from './follow-ups.ts';
 import { inlineFragments } from './inline-fragments.ts';
-import { type RootSelection, rootFields } from './root-fields.ts';
+import { locatedField } from './located-field.ts';
+import type { ShapingContext } from './shaping-context.ts';
 
 export function shapeFetch(subgraph: string, document: DocumentNode, routed: RoutedSchema): FetchShape {
   const operation = inlineFragments(document);
   const { schema } = routed;
-  const root =
-    operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : schema.getQueryType();
-  const fields = rootFields(operation.selectionSet).map((selection, at) => {
-    const { name } = selection.node;
-    if (name.value === '_entities') return shapeEntities(selection);
-    const definition = root?.getFields()[name.value];
-    if (definition === undefined) throw new Error(`[BUG] ${name.value} is not in the supergraph`);
-    return shapeField(selection, definition, `tributary_${at}_`);
-  });
+  const mutates = operation.operation === OperationTypeNode.MUTATION;
+  const root = mutates ? schema.getMutationType() : schema.getQueryType();
+  const { replace, collected } = followUpCollector((type) => entityKeyIn(schema, subgraph, type));
+  const context = { schema, subgraph, replace };
+  const fields = collectFields(operation.selectionSet).map((field, at) =>
+    field.node.name.value === '_entities'
+      ? shapeEntities(field, `tributary_${at}_`, context)
+      : shapeRoot(field, root, `tributary_${at}_`, context),
+  );
+  const variables = operation.variableDefinitions ?? [];
+  const next = collected(variables);
   return Object.freeze({
     subgraph,
-    operation: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
-    variables: operation.variableDefinitions ?? [],
+    operation: mutates ? 'mutation' : 'query',
+    variables,
     fields: Object.freeze(fields),
     entityKeys: entityKeysOf(routed),
+    next: next && {
+      shape: shapeFetch(subgraph, next.document, routed),
+      followUps: next.followUps,
+    },
   });
 }
 
-function shapeField(
-  { responseKey, node, places }: RootSelection,
-  definition: GraphQLField<unknown, unknown>,
+function shapeRoot(
+  field: CollectedField,
+  root: GraphQLObjectType | null | undefined,
   pagePrefix: string,
-): FieldShape {
-  const base = {
-    responseKey,
-    node,
-    places,
-    definition,
-    relation: relationOf(definition)?.name ?? '',
-    constraints: constraintsOf(definition),
-  };
-  return gatherOf(definition) === 'CONNECTION'
-    ? Object.freeze({
-        kind: 'Connection',
-        ...base,
-        pagePrefix,
-        siteField: toSiteConnection(node, pagePrefix),
-      })
-    : Object.freeze({ kind: 'One', ...base, siteField: node });
-}
-
-function constraintsOf(definition: GraphQLField<unknown, unknown>): readonly KeyConstraint[] {
-  const { by, below } = locationOf(definition);
-  const constraint = (path: string, match: KeyConstraint['match']): KeyConstraint => ({
-    path,
-    match,
-    scheme: scalarAt(definition, path) ?? '',
-  });
-  return [...by.map((path) => constraint(path, 'exact')), ...below.map((path) => constraint(path, 'below'))];
-}
-
-function shapeEntities({ responseKey, node, places }: RootSelection): EntitiesShape {
-  const value = node.arguments?.find(({ name }) => name.value === 'representations')?.value;
-  if (value?.kind !== Kind.VARIABLE) throw new Error('[BUG] _entities without a variable');
+  context: ShapingContext,
+): LocatedShape {
+  const name = field.node.name.value;
+  const definition = root?.getFields()[name];
+  if (!root || definition === undefined) throw new Error(`[BUG] ${name} is not in the supergraph`);
+  const located = locatedField(field, { parent: root, definition, path: [], pagePrefix }, context);
+  const { siteFields, merge } = located.field;
   return Object.freeze({
-    kind: 'Entities',
-    responseKey,
-    places,
-    variable: value.name.value,
-    siteField: node,
+    kind: 'Located',
+    ...located,
+    ask: { siteFields, ownVariables: pageVariables(merge) },
   });
 }
 
 const entityKeysOf = (() => {
   const cache = new WeakMap<RoutedSchema, ReadonlyMap<string, EntityKey>>();
   return (routed: RoutedSchema): ReadonlyMap<string, EntityKey> => {
-    const known = cache.get(routed) ?? new Map(objectTypes(routed).flatMap(entityKeyOf));
+    const known = cache.get(routed) ?? new Map(objectTypes(routed).flatMap(entityKey));
     cache.set(routed, known);
     return known;
   };
@@ -99,10 +74,11 @@ const entityKeysOf = (() => {
 const objectTypes = ({ schema }: RoutedSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(isObjectType);
 
-function entityKeyOf(type: GraphQLObjectType): [string, EntityKey][] {
+function entityKey(type: GraphQLObjectType): [string, EntityKey][] {
+  if (isReplicated(type)) return [[type.name, { kind: 'Replicated' }]];
   const field = fragmentationKeyOf(type);
   const scalar = field === undefined ? undefined : type.getFields()[field]?.type;
   return field === undefined || scalar === undefined
     ? []
-    : [[type.name, { field, scheme: getNamedType(scalar).name }]];
+    : [[type.name, { kind: 'Fragmented', field, scheme: getNamedType(scalar).name }]];
 }

@@ -2,7 +2,7 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import { responseKeyOf, selectedFields, underConditions } from './selected-fields.ts';
 
-export interface RootSelection {
+export interface CollectedField {
   readonly responseKey: string;
   /** The field without its conditions: whether it is asked is decided by the plan, before a site sees it. */
   readonly node: FieldNode;
@@ -10,7 +10,7 @@ export interface RootSelection {
   readonly places: readonly FieldNode[];
 }
 
-export function rootFields(selectionSet: SelectionSetNode): readonly RootSelection[] {
+export function collectFields(selectionSet: SelectionSetNode): readonly CollectedField[] {
   const byKey = new Map<string, FieldNode[]>();
   for (const field of selectedFields(selectionSet)) {
     const beside = byKey.get(responseKeyOf(field));

@@ -1,9 +1,9 @@
 import { parse, print } from 'graphql';
+import { collectFields } from './collect-fields.ts';
 import { inlineFragments } from './inline-fragments.ts';
-import { rootFields } from './root-fields.ts';
 
 const fieldsOf = (text: string) =>
-  rootFields(inlineFragments(parse(text)).selectionSet).map(({ responseKey, node, places }) => ({
+  collectFields(inlineFragments(parse(text)).selectionSet).map(({ responseKey, node, places }) => ({
     responseKey,
     node: print(node).replaceAll(/\s+/g, ' '),
     places: places.length,
