@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { apolloServer } from './apollo.ts';
+import type { CatalogStore } from './catalog/store.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { observedConnector } from './execute/observed-connector.ts';
 import { httpConnector } from './execute/site-connector.ts';
@@ -26,17 +27,18 @@ export interface RunningGateway {
 export interface GatewayParts {
   readonly logger: Logger;
   readonly pages?: NonNullable<HttpOptions['pages']>;
+  /** Where requests take their catalog from; the one that the configuration speaks of, unchanging, when absent. */
+  readonly catalog?: CatalogStore;
 }
 
 /** Needs no site to be up. Throws what is wrong with configuration, catalog, policy or schema. */
 export async function startGateway(
   config: GatewayConfig,
-  { logger, pages }: GatewayParts,
+  { logger, pages, catalog }: GatewayParts,
 ): Promise<RunningGateway> {
   const { host, port, limits, subgraphs } = config;
   const own = { name: SITES_SUBGRAPH, sdl: await loadSitesSdl() };
   const supergraph = await loadSupergraph(subgraphs, own);
-  const house = await openHouse(config, fragmentedEntities(supergraph.routed));
   const connector = observedConnector(
     httpConnector({
       deadlineMs: limits.siteDeadlineMs,
@@ -44,6 +46,7 @@ export async function startGateway(
       connectionsPerSite: limits.connectionsPerSite,
     }),
   );
+  const house = await openHouse(config, fragmentedEntities(supergraph.routed), connector, catalog);
   const apollo = apolloServer({ supergraph, own, subgraphs, connector, logger });
   await apollo.start();
 

@@ -7,33 +7,38 @@ import { loadSigningKey } from '../identity/key-pair.ts';
 import { tokenVerifier } from '../identity/token.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
-import { loadCatalog } from './catalog/load.ts';
+import { type CatalogStore, heldCatalog } from './catalog/store.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
+import { openCatalog } from './open-catalog.ts';
 import { cursorSeal } from './plan/page/cursor-seal.ts';
 import { assertionSigner } from './request/assertions.ts';
 import type { House } from './request/begin-request.ts';
 
-/** `entities`: the relations that the schema has. */
-export async function openHouse(config: GatewayConfig, entities: readonly string[]): Promise<House> {
+/**
+ * `entities`: the relations that the schema has. Without a store to follow, the house keeps the catalog that its
+ * configuration speaks of now.
+ */
+export async function openHouse(
+  config: GatewayConfig,
+  entities: readonly string[],
+  health: House['health'],
+  catalogs?: CatalogStore,
+): Promise<House> {
   // Whoever has the demo's key is whoever they like, with or without a page that hands out tokens.
   if (config.demo !== undefined || config.identity.issuer === DEMO_ISSUER)
     assertDemoAllowed(process.env.NODE_ENV);
   const schemes = await loadCodeSchemes(config.deployment);
   const policy = await loadPolicy(config.deployment, schemes);
   assertRelations(policy, entities);
-  const catalog = await loadCatalog({
-    directory: config.deployment,
-    ...(config.allocation !== undefined && { allocation: config.allocation }),
-    urls: config.sites,
-    space: policy.identityScheme.space,
-  });
+  const store = catalogs ?? heldCatalog(await openCatalog(config));
   return {
+    health,
     verifyToken: await tokenVerifier(config.identity),
     policy,
     schemes,
-    catalog: () => catalog,
+    catalog: () => store.current(),
     cursors: cursorSeal(await readSecret(config.cursorSecret)),
-    limits: { defaultSize: config.limits.pageSize, maximumSize: config.limits.maximumPageSize },
+    limits: config.limits,
     assertionFor: assertionSigner(await loadSigningKey(config.assertionKey)),
   };
 }

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { loadCodeSchemes } from '../codes/load.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
+import { primaryOf } from '../gateway/catalog/catalog.ts';
 import { loadSchemas } from '../gateway/catalog/load.ts';
 import { assertDemoAllowed } from '../identity/demo-issuer.ts';
 import { banner } from './banner.ts';
@@ -96,11 +97,17 @@ async function cutOf({ deployment, allocation }: StartOptions): Promise<Cut> {
   const [scheme] = (await loadCodeSchemes(deployment.directory)).values();
   if (scheme === undefined)
     throw new TributaryError('CONFIGURATION_INVALID', `${deployment.name} has no code scheme.`);
-  return loadSchemas({
+  const { fragments, allocation: placed } = await loadSchemas({
     directory: deployment.directory,
     ...(allocation !== 'default' && { allocation }),
     space: scheme.space,
   });
+  // A deployment that is filled from nothing has no copies yet: rows are written at the primaries.
+  const primaries = [...placed.keys()].flatMap((fragment) => {
+    const site = primaryOf({ allocation: placed }, fragment);
+    return site === undefined ? [] : [[fragment, site] as const];
+  });
+  return { fragments, allocation: new Map(primaries) };
 }
 
 /** A part that ends by itself ends the whole: half a system answers questions wrongly. */

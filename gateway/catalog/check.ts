@@ -1,33 +1,37 @@
-/** Says what is wrong with a catalog: fragments must be disjoint, and each kept at a site that has a URL. */
-import { intersectPatterns } from '../../codes/pattern.ts';
+/** Says everything that is wrong with a catalog: what contradicts itself, what overlaps, what is missing. */
 import type { Catalog } from './catalog.ts';
+import type { Completeness } from './completeness.ts';
+import { refuse } from './refusal.ts';
+import { apart } from './rules/apart.ts';
+import { copiesInOrder } from './rules/copies-in-order.ts';
+import { kept } from './rules/kept.ts';
+import { known } from './rules/known.ts';
+import { nameable } from './rules/nameable.ts';
+import { producible } from './rules/producible.ts';
 
 export interface CatalogFinding {
-  readonly fragment: string;
+  /** The fragment to look at; absent when the finding is about codes that no fragment holds. */
+  readonly fragment?: string;
   readonly message: string;
 }
 
-export function checkCatalog(catalog: Catalog): readonly CatalogFinding[] {
-  return [...unallocated(catalog), ...overlapping(catalog)];
-}
+/** One thing that must hold of a catalog. Without a statement of completeness nothing is asked of the whole. */
+export type CatalogRule = (catalog: Catalog, complete?: Completeness) => readonly CatalogFinding[];
 
-function unallocated({ fragments, allocation, sites }: Catalog): CatalogFinding[] {
-  return fragments.flatMap(({ name }) => {
-    const site = allocation.get(name);
-    if (site === undefined) return [{ fragment: name, message: `fragment ${name} is kept at no site` }];
-    return sites.has(site)
-      ? []
-      : [{ fragment: name, message: `fragment ${name} is kept at ${site}, a site without a URL` }];
-  });
-}
+const catalogRules: readonly CatalogRule[] = Object.freeze([
+  nameable,
+  kept,
+  copiesInOrder,
+  apart,
+  known,
+  producible,
+]);
 
-function overlapping({ fragments }: Catalog): CatalogFinding[] {
-  return fragments.flatMap((one, at) =>
-    fragments.slice(at + 1).flatMap((other) => {
-      const both = intersectPatterns(one.where, other.where);
-      return both === undefined
-        ? []
-        : [{ fragment: one.name, message: `fragments ${one.name} and ${other.name} both hold ${both}` }];
-    }),
-  );
+export const checkCatalog = (catalog: Catalog, complete?: Completeness): readonly CatalogFinding[] =>
+  catalogRules.flatMap((rule) => rule(catalog, complete));
+
+/** Throws CATALOG_INVALID with every finding, not only the first. */
+export function assertCatalog(catalog: Catalog, complete?: Completeness): Catalog {
+  refuse(checkCatalog(catalog, complete).map(({ message }) => message));
+  return catalog;
 }

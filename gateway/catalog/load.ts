@@ -1,11 +1,9 @@
 /** Reads a deployment's fragmentation and allocation schemas and refuses them with every finding at once. */
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { parsePattern } from '../../codes/pattern.ts';
-import { readTable } from '../../documents/read-table.ts';
-import { TributaryError } from '../../errors/tributary-error.ts';
-import { type Catalog, type DataFragment, parseSiteId, type Site, type SiteId } from './catalog.ts';
-import { checkCatalog } from './check.ts';
+import { type Catalog, parseSiteId, type Site, type SiteId } from './catalog.ts';
+import { assertCatalog } from './check.ts';
+import { loadCompleteness } from './completeness.ts';
+import { readTables, type Schemas, toSchemas } from './files/catalog-files.ts';
+import { newCatalog } from './new-catalog.ts';
 
 export interface CatalogSource {
   /** The deployment's directory; its `catalog/` holds fragments.csv, sites.csv and the allocations. */
@@ -18,74 +16,27 @@ export interface CatalogSource {
   readonly space: number;
 }
 
+/** Throws CATALOG_INVALID, or CONFIGURATION_INVALID when the name of a site is no site id. */
 export async function loadCatalog(source: CatalogSource): Promise<Catalog> {
-  const { fragments, allocation, titles } = await loadSchemas(source);
-  const sites = new Map<SiteId, Site>(
-    Object.entries(source.urls).map(([name, url]) => {
-      const id = parseSiteId(name);
-      return [id, { id, title: titles.get(id) ?? id, url: url.replace(/\/+$/, '') }];
-    }),
-  );
-  const catalog = { version: versionOf(fragments, allocation), fragments, sites, allocation };
-  const findings = checkCatalog(catalog);
-  if (findings.length > 0) {
-    throw new TributaryError('CATALOG_INVALID', findings.map((finding) => finding.message).join('; '));
-  }
-  return Object.freeze(catalog);
+  const schemas = await loadSchemas(source);
+  const catalog = toCatalog(schemas, source.urls);
+  return assertCatalog(catalog, await loadCompleteness(source.directory, source.space));
 }
 
 /** Fragments, allocation and site titles as the deployment's files give them, before any URL is known. */
-export async function loadSchemas({ directory, allocation, space }: Omit<CatalogSource, 'urls'>): Promise<{
-  readonly fragments: readonly DataFragment[];
-  readonly allocation: ReadonlyMap<string, SiteId>;
-  readonly titles: ReadonlyMap<string, string>;
-}> {
-  const folder = join(directory, 'catalog');
-  const allocationFile = allocation === undefined ? 'allocation.csv' : `allocation.${allocation}.csv`;
-  const fragments = (await rows(join(folder, 'fragments.csv'), ['fragment', 'where', 'title'])).map((row) =>
-    Object.freeze({ name: row.fragment, title: row.title, where: parsePattern(row.where, space) }),
+export async function loadSchemas(source: Omit<CatalogSource, 'urls'>): Promise<Schemas> {
+  return toSchemas(await readTables(source.directory, source.allocation), source.space);
+}
+
+export function toCatalog(
+  { fragments, allocation, titles }: Schemas,
+  urls: Readonly<Record<string, string>>,
+): Catalog {
+  const sites = new Map<SiteId, Site>(
+    Object.entries(urls).map(([name, url]) => {
+      const id = parseSiteId(name);
+      return [id, Object.freeze({ id, title: titles.get(id) ?? id, url: url.replace(/\/+$/, '') })];
+    }),
   );
-  const kept = await rows(join(folder, allocationFile), ['fragment', 'site']);
-  const titles = await rows(join(folder, 'sites.csv'), ['site', 'title']);
-  return {
-    fragments,
-    allocation: toAllocation(kept),
-    titles: new Map(titles.map((row) => [row.site, row.title])),
-  };
-}
-
-/** A fragment has one site: of two lines for it, neither may win in silence. */
-function toAllocation(
-  lines: readonly Readonly<Record<'fragment' | 'site', string>>[],
-): ReadonlyMap<string, SiteId> {
-  const allocation = new Map<string, SiteId>();
-  for (const { fragment, site } of lines) {
-    const before = allocation.get(fragment);
-    if (before !== undefined) {
-      throw new TributaryError('CATALOG_INVALID', `fragment ${fragment} is kept at ${before} and at ${site}`);
-    }
-    allocation.set(fragment, parseSiteId(site));
-  }
-  return allocation;
-}
-
-async function rows<Column extends string>(
-  file: string,
-  columns: readonly Column[],
-): Promise<Record<Column, string>[]> {
-  return (await readTable(file, [])).map((record: Readonly<Record<string, string>>, at) => {
-    const missing = columns.find((column) => !record[column]);
-    if (missing !== undefined) {
-      throw new TributaryError('CATALOG_INVALID', `${file}: row ${at + 2} has no ${missing}`);
-    }
-    return record as Record<Column, string>;
-  });
-}
-
-function versionOf(fragments: readonly DataFragment[], allocation: ReadonlyMap<string, SiteId>): string {
-  const text = fragments
-    .map(({ name, where }) => `${name} ${where} ${allocation.get(name)}`)
-    .sort()
-    .join('\n');
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return newCatalog({ fragments, sites, allocation });
 }

@@ -1,6 +1,6 @@
 /** A small catalog for tests: codes of three digits, four fragments at three sites. */
 import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
-import { type Catalog, type DataFragment, parseSiteId, type Site, type SiteId } from './catalog.ts';
+import { type Catalog, type DataFragment, parseSiteId, primary, type Site, type SiteId } from './catalog.ts';
 
 export const SPACE = 3;
 
@@ -31,9 +31,9 @@ export const catalog: Catalog = {
   ],
   sites: new Map([north, south, east].map(site)),
   allocation: new Map([
-    ['north', north],
-    ['south', south],
-    ['east-1', east],
-    ['east-2', east],
+    ['north', [primary(north)]],
+    ['south', [primary(south)]],
+    ['east-1', [primary(east)]],
+    ['east-2', [primary(east)]],
   ]),
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { loadGatewayConfig } from './gateway-config.ts';
+import { DEFAULT_LIMITS, loadGatewayConfig } from './gateway-config.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -39,8 +39,33 @@ test('the smallest configuration: everything else has a default', async () => {
   expect(await load(SMALLEST)).toMatchObject({
     host: '127.0.0.1',
     port: 4000,
-    limits: { siteDeadlineMs: 2_000, pageSize: 20, maximumPageSize: 500 },
+    limits: {
+      siteDeadlineMs: 2_000,
+      pageSize: 20,
+      maximumPageSize: 500,
+      scatterSites: 200,
+      hedgeAfterMs: 20,
+    },
   });
+  expect((await load(SMALLEST)).limits).toEqual(DEFAULT_LIMITS);
+});
+
+test('plans are shown to nobody unless it is written to whom', async () => {
+  expect(await load(SMALLEST)).not.toHaveProperty('explain');
+  for (const explain of ['everyone', 'nobody', ['00??????????', '350100000000']]) {
+    expect(await load(changed(['explain'], explain))).toMatchObject({ explain });
+  }
+});
+
+test('gateways above this one: their keys are a file beside the configuration, or a URL', async () => {
+  const superiors = [
+    { name: 'national', keys: 'national.jwks', site: 'province-35' },
+    { name: 'other', keys: 'https://other.invalid/keys', site: 'province-35' },
+  ];
+  expect((await load(changed(['superiors'], superiors))).superiors?.map(({ keys }) => keys)).toEqual([
+    join(folder, 'national.jwks'),
+    'https://other.invalid/keys',
+  ]);
 });
 
 test('paths are taken from the file’s own directory; a URL of keys stays a URL', async () => {
@@ -77,6 +102,12 @@ test.each<[readonly (string | number)[], unknown, string]>([
   [['cursorSecret'], 7, 'cursorSecret: '],
   [['demo'], { key: 'k' }, 'demo'],
   [['limits', 'siteDeadlineMs'], 0, 'limits.siteDeadlineMs: '],
+  [['limits', 'hedgeAfterMs'], 0, 'limits.hedgeAfterMs: '],
+  [['limits', 'scatterSites'], 0, 'limits.scatterSites: '],
+  [['limits', 'statisticsCacheSeconds'], -1, 'limits.statisticsCacheSeconds: '],
+  [['explain'], 'somebody', 'explain: is neither everyone nor nobody nor a list of code patterns'],
+  [['explain'], ['35*'], 'explain.0: is neither digits nor ?'],
+  [['superiors'], [{ name: 'national', keys: 'k' }], 'superiors.0.site: '],
   [['limits', 'pageSize'], 501, 'limits.pageSize: is larger than maximumPageSize'],
 ])('%j: %j is refused at its place', async (path, value, place) => {
   const refusal = await load(changed(path, value)).catch((error: unknown) => error);

@@ -23,6 +23,8 @@ async function fetch(
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
+    hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
     report: { explain, coverage: [], plans: [] },
   };

@@ -1,11 +1,13 @@
 /**
  * Stands where Apollo expects one subgraph server and answers from many sites (D1).
  *
- * The body is the whole way of one fetch: shape it, plan it, run the plan.
+ * The body is the whole way of one fetch: shape it, plan it, run the plan, follow up.
  */
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { type GraphQLFormattedError, parse } from 'graphql';
+import { TributaryError } from '../../errors/tributary-error.ts';
 import { planFragments } from '../plan/plan-fragments.ts';
+import type { Variables } from '../plan/planning-context.ts';
 import { printPlan } from '../plan/print-plan.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { shapeFetch } from '../plan/shape/shape-fetch.ts';
@@ -13,8 +15,9 @@ import { withDefaults } from '../plan/with-defaults.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
 import { executePlan } from './execute-plan.ts';
 import type { CoverageEntry, FetchContext } from './fetch-context.ts';
+import { type FetchAnswer, followUp, toFetchAnswer } from './follow-up.ts';
 import type { Coverage } from './merge/coverage.ts';
-import type { FieldError } from './merge/field-answer.ts';
+import type { CoverageAt, FieldError } from './merge/field-answer.ts';
 import type { SiteConnector } from './site-connector.ts';
 
 type ProcessOptions = Parameters<GraphQLDataSource<FetchContext>['process']>[0];
@@ -39,8 +42,24 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     // Health checks and schema loading never reach a fragmented subgraph: its SDL comes from composition.
     if (options.kind !== 'incoming operation') return { data: {} };
     const { request, context } = options;
-    const shape = this.#shapeOf(request.query ?? '');
-    const variables = withDefaults(shape.variables, request.variables ?? {});
+    const { data, errors, coverage } = await this.answer(
+      request.query ?? '',
+      request.variables ?? {},
+      context,
+    );
+    const above = options.pathInIncomingRequest ?? [];
+    context.report.coverage.push(...coverage.map((entry) => toEntry(entry, above)));
+    return { data: { ...data }, ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }) };
+  }
+
+  /** Paths begin at the operation's root. */
+  async answer(text: string, sent: Variables, context: FetchContext): Promise<FetchAnswer> {
+    const shape = this.#shapeOf(text);
+    const answer = await this.#answerShape(shape, withDefaults(shape.variables, sent), context);
+    return context.bounds.wantsComplete ? withoutGaps(answer) : answer;
+  }
+
+  async #answerShape(shape: FetchShape, variables: Variables, context: FetchContext): Promise<FetchAnswer> {
     const plan = planFragments(shape, variables, context.planning);
     if (context.report.explain) context.report.plans.push(printPlan(plan));
     const fields = await executePlan(plan, shape, variables, {
@@ -48,18 +67,13 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
       connector: this.#connector,
       cursors: context.planning.cursors,
       signal: context.signal,
+      ...context.bounds,
+      hedgeAfterMs: (site) => context.hedgeAfterMs(site),
       assertionFor: (site) => context.assertionFor(site),
     });
-    const above = options.pathInIncomingRequest ?? [];
-    for (const { responseKey, coverage } of fields) {
-      const path = responseKey === '_entities' ? [...above] : [...above, responseKey];
-      if (coverage !== undefined) context.report.coverage.push({ path, ...withoutTypenames(coverage) });
-    }
-    const errors = fields.flatMap((field) => field.errors.map(toGraphQLError));
-    return {
-      data: Object.fromEntries(fields.map(({ responseKey, data }) => [responseKey, data])),
-      ...(errors.length === 0 ? {} : { errors }),
-    };
+    return followUp(toFetchAnswer(fields), shape, (next, representations) =>
+      this.#answerShape(next, { ...variables, ...representations }, context),
+    );
   }
 
   #shapeOf(text: string): FetchShape {
@@ -70,6 +84,28 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     this.#shapes.set(text, shape);
     return shape;
   }
+}
+
+/** A field with a gap becomes null and an error: half an answer is none for who needs the whole. */
+function withoutGaps({ data, errors, coverage }: FetchAnswer): FetchAnswer {
+  const gaps = coverage.filter((entry) => !entry.coverage.complete);
+  const lost = new Set(gaps.map(({ path }) => String(path[0])));
+  return {
+    data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, lost.has(key) ? null : value])),
+    errors: [
+      ...errors,
+      ...[...lost].map((key) => ({ error: new TributaryError('ANSWER_INCOMPLETE'), path: [key] })),
+    ],
+    coverage,
+  };
+}
+
+function toEntry({ path, coverage }: CoverageAt, above: readonly (string | number)[]): CoverageEntry {
+  const [first, ...inside] = path;
+  return {
+    path: first === '_entities' ? [...above, ...inside] : [...above, ...path],
+    ...withoutTypenames(coverage),
+  };
 }
 
 /** In an extension nobody selects types, so they would only be noise. */

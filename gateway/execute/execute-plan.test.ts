@@ -18,6 +18,9 @@ async function execute(
     connector,
     cursors,
     signal: new AbortController().signal,
+    deadlineMs: 1_000,
+    listEntries: 1_000,
+    hedgeAfterMs: () => 1_000,
     assertionFor: async (site) => `assertion for ${site}`,
   });
   return { fields, asked: connector.asked };
@@ -54,8 +57,8 @@ test('a page is asked of the sites by position, in its own direction', async () 
   const search = 'query ($b: String) { personSearch(last: 3, before: $b) { totalCount } }';
   const shape = shapeOf(search);
   const [field] = planFragments(shape, {}, planningContext()).fields;
-  if (field?.kind !== 'Connection') throw new Error('not a connection');
-  const before = cursors.seal({ position: 'cafe', missing: [] }, field.binding);
+  if (field?.kind !== 'Located' || field.page === undefined) throw new Error('not a connection');
+  const before = cursors.seal({ position: 'cafe', missing: [] }, field.page.binding);
   const { asked } = await execute(search, { b: before }, ({ site: { id } }) =>
     answered(id, { personSearch: { tributary_total: 1 } }),
   );

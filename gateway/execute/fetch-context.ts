@@ -9,9 +9,21 @@ export interface FetchContext {
   /** A request is answered by the catalog it began with, whatever changes meanwhile. */
   readonly catalog: Catalog;
   readonly planning: PlanningContext;
+  readonly bounds: FetchBounds;
+  /** How long a site may take before those that could stand in for it are asked as well. */
+  hedgeAfterMs(site: SiteId): number;
   /** The proof that a site wants to see. */
   assertionFor(site: SiteId): Promise<string>;
   readonly report: RequestReport;
+}
+
+export interface FetchBounds {
+  /** For everything that one fetch asks of its sites. */
+  readonly deadlineMs: number;
+  /** Entries that one site may give for a list or for groups. */
+  readonly listEntries: number;
+  /** The caller would rather have an error than a gap. */
+  readonly wantsComplete: boolean;
 }
 
 export interface CoverageEntry {

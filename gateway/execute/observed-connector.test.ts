@@ -6,7 +6,16 @@ import { answered, failed, scriptedConnector } from './testing.ts';
 
 const site = catalog.sites.get(north);
 if (site === undefined) throw new Error('the small world has changed');
-const question = { site, subgraph: 'people', text: '{ a }', variables: {}, assertion: 'a' };
+const question = {
+  site,
+  subgraph: 'people',
+  text: '{ a }',
+  variables: {},
+  fragments: undefined,
+  deadlineMs: 1_000,
+  stalenessSeconds: 0,
+  assertion: 'a',
+};
 
 /** Asks once for each answer of the script; gives what is then known of the site. */
 async function after(...script: readonly SiteAnswer[]) {

@@ -1,5 +1,6 @@
-/** Remembers how each site's last exchange ended, for people to read; nothing is decided by it. */
+/** Remembers how each site's last exchanges ended: people read it, and planning prefers who is well and near. */
 import type { SiteId } from '../catalog/catalog.ts';
+import type { SiteHealthView } from '../plan/planning-context.ts';
 import type { SiteConnector } from './site-connector.ts';
 
 export interface SiteHealth {
@@ -7,25 +8,61 @@ export interface SiteHealth {
   readonly lastAnsweredAt: string | undefined;
 }
 
-export interface SiteObserver {
+export interface SiteObserver extends SiteHealthView {
   /** Undefined: not asked yet. */
   healthOf(site: SiteId): SiteHealth | undefined;
+  /** 19 of 20 answers took no longer, in milliseconds; undefined while there are too few of them to tell. */
+  p95Ms(site: SiteId): number | undefined;
 }
 
-export function observedConnector(connector: SiteConnector): SiteConnector & SiteObserver {
-  const health = new Map<SiteId, SiteHealth>();
+/** A site that failed is left alone for so long when another can answer, then tried again. */
+const REST_MS = 5_000;
+
+/** How many answers are remembered, and how many are needed to say what is usual. */
+const REMEMBERED = 100;
+const ENOUGH = 20;
+
+interface Observed {
+  readonly reachable: boolean;
+  readonly lastAnsweredAt: string | undefined;
+  readonly failedAt: number;
+  readonly tookMs: readonly number[];
+}
+
+const UNSEEN: Observed = { reachable: true, lastAnsweredAt: undefined, failedAt: -Infinity, tookMs: [] };
+
+export function observedConnector(
+  connector: SiteConnector,
+  now: () => number = () => performance.now(),
+): SiteConnector & SiteObserver {
+  const seen = new Map<SiteId, Observed>();
+  const quantile = (site: SiteId, share: number): number | undefined => {
+    const { tookMs } = seen.get(site) ?? UNSEEN;
+    return [...tookMs].sort((a, b) => a - b)[Math.ceil(tookMs.length * share) - 1];
+  };
   return {
     async ask(question, signal) {
       const answer = await connector.ask(question, signal);
-      const before = health.get(answer.site);
+      const before = seen.get(answer.site) ?? UNSEEN;
       if (answer.status === 'answered') {
-        health.set(answer.site, { reachable: true, lastAnsweredAt: new Date().toISOString() });
-      } else if (answer.error.code !== 'REQUEST_CANCELLED') {
-        health.set(answer.site, { reachable: false, lastAnsweredAt: before?.lastAnsweredAt });
+        seen.set(answer.site, {
+          reachable: true,
+          lastAnsweredAt: new Date().toISOString(),
+          failedAt: -Infinity,
+          tookMs: [...before.tookMs.slice(1 - REMEMBERED), answer.tookMs],
+        });
+      } else if (answer.status === 'failed' && answer.error.code !== 'REQUEST_CANCELLED') {
+        seen.set(answer.site, { ...before, reachable: false, failedAt: now() });
       }
       return answer;
     },
     close: () => connector.close(),
-    healthOf: (site) => health.get(site),
+    healthOf: (site) => {
+      const observed = seen.get(site);
+      return observed && { reachable: observed.reachable, lastAnsweredAt: observed.lastAnsweredAt };
+    },
+    isHealthy: (site) => now() - (seen.get(site) ?? UNSEEN).failedAt > REST_MS,
+    latencyMs: (site) => quantile(site, 0.5),
+    p95Ms: (site) => ((seen.get(site) ?? UNSEEN).tookMs.length < ENOUGH ? undefined : quantile(site, 0.95)),
   };
 }

@@ -2,7 +2,11 @@ import { north } from '../catalog/testing.ts';
 import { parseSiteBody } from './parse-site-body.ts';
 
 test('data without errors', () => {
-  expect(parseSiteBody('{"data":{"a":1,"b":null}}', north)).toEqual({ data: { a: 1, b: null }, errors: [] });
+  expect(parseSiteBody('{"data":{"a":1,"b":null}}', north)).toEqual({
+    data: { a: 1, b: null },
+    errors: [],
+    below: [],
+  });
 });
 
 test('errors without data: their code and place are kept', () => {
@@ -13,6 +17,7 @@ test('errors without data: their code and place are kept', () => {
   expect(parseSiteBody(JSON.stringify(body), north)).toEqual({
     data: {},
     errors: [{ message: 'm', path: ['a', 0], code: 'CODE_INVALID' }],
+    below: [],
   });
 });
 
@@ -26,6 +31,7 @@ test('what GraphQL does not know is left behind', () => {
   expect(parseSiteBody('{"data":{},"extensions":{"sql":"select"},"hasNext":false}', north)).toEqual({
     data: {},
     errors: [],
+    below: [],
   });
 });
 

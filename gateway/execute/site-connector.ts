@@ -1,5 +1,6 @@
 /** The wire to the sites: one bounded HTTP exchange each, that always ends, and never tells a URL. */
 import { Pool } from 'undici';
+import type { CodePattern } from '../../codes/pattern.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { Site, SiteId } from '../catalog/catalog.ts';
 import { parseSiteBody } from './parse-site-body.ts';
@@ -10,6 +11,12 @@ export interface SiteQuestion {
   readonly subgraph: string;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The site answers for rows that one of these covers; undefined: for what every site holds. */
+  readonly fragments: readonly CodePattern[] | undefined;
+  /** Time for everything, in milliseconds: the connector's own limit or this, whichever is less. */
+  readonly deadlineMs: number;
+  /** How far its rows may be behind. */
+  readonly stalenessSeconds: number;
   /** Proves to the site who asks through which gateway. */
   readonly assertion: string;
 }
@@ -40,16 +47,18 @@ export function httpConnector(limits: ConnectorLimits): SiteConnector {
     async ask(question, signal) {
       const { id } = question.site;
       const started = performance.now();
-      const asOf = new Date().toISOString();
-      const deadline = AbortSignal.timeout(limits.deadlineMs);
+      const asOf = new Date(Date.now() - question.stalenessSeconds * 1_000).toISOString();
+      const deadlineMs = Math.min(limits.deadlineMs, question.deadlineMs);
+      const deadline = AbortSignal.timeout(deadlineMs);
       try {
         const body = await exchange(
           poolOf(question.site),
-          question,
+          { ...question, deadlineMs },
           limits,
           AbortSignal.any([signal, deadline]),
         );
-        return { status: 'answered', site: id, ...parseSiteBody(body, id), tookMs: since(started), asOf };
+        const parsed = parseSiteBody(body.toString('utf8'), id);
+        return { status: 'answered', site: id, ...parsed, tookMs: since(started), bytes: body.length, asOf };
       } catch (error) {
         return {
           status: 'failed',
@@ -72,8 +81,8 @@ async function exchange(
   question: SiteQuestion,
   limits: ConnectorLimits,
   signal: AbortSignal,
-): Promise<string> {
-  const { site, subgraph, text, variables, assertion } = question;
+): Promise<Buffer> {
+  const { site, subgraph, text, variables, assertion, fragments, deadlineMs } = question;
   const { statusCode, body } = await pool.request({
     method: 'POST',
     path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
@@ -82,7 +91,7 @@ async function exchange(
       accept: 'application/json',
       authorization: `Bearer ${assertion}`,
     },
-    body: JSON.stringify({ query: text, variables }),
+    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs } }),
     signal,
   });
   const chunks: Buffer[] = [];
@@ -107,7 +116,7 @@ async function exchange(
       site: site.id,
     });
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function toSiteError(

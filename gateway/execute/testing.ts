@@ -2,6 +2,13 @@
 import type { ErrorCode } from '../../errors/catalogue.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { SiteId } from '../catalog/catalog.ts';
+import type { FieldPlan } from '../plan/fragment-plan.ts';
+import type { Variables } from '../plan/planning-context.ts';
+import { cursors } from '../plan/testing.ts';
+import type { Replies } from './ask-sites.ts';
+import { answerField } from './merge/answer-field.ts';
+import type { Coverage } from './merge/coverage.ts';
+import type { FieldAnswer } from './merge/field-answer.ts';
 import type { SiteAnswer, SiteGraphQLError } from './site-answer.ts';
 import type { SiteConnector, SiteQuestion } from './site-connector.ts';
 
@@ -9,7 +16,16 @@ export const answered = (
   site: SiteId,
   data: Readonly<Record<string, unknown>>,
   ...errors: readonly SiteGraphQLError[]
-): SiteAnswer => ({ status: 'answered', site, data, errors, tookMs: 1, asOf: '2025-01-01T00:00:00.000Z' });
+): SiteAnswer => ({
+  status: 'answered',
+  site,
+  data,
+  errors,
+  below: [],
+  tookMs: 1,
+  bytes: 100,
+  asOf: '2025-01-01T00:00:00.000Z',
+});
 
 export const failed = (site: SiteId, code: ErrorCode = 'SITE_UNREACHABLE'): SiteAnswer => ({
   status: 'failed',
@@ -50,4 +66,21 @@ export function scriptedConnector(
     },
     close: async () => undefined,
   };
+}
+
+/** Each site's answer, for whatever of the plan asks it. */
+export const repliesOf =
+  (answers: readonly SiteAnswer[]): Replies =>
+  (input) =>
+    answers.filter(({ site }) => site === input.site).map((answer) => ({ input, answer }));
+
+/** One field's answer, its own coverage beside its data. */
+export function answerOf(
+  field: FieldPlan,
+  answers: readonly SiteAnswer[],
+  variables: Variables = {},
+): Omit<FieldAnswer, 'coverage'> & { readonly coverage: Coverage | undefined } {
+  const settings = { variables, cursors, listEntries: 1_000 };
+  const answer = answerField(field, repliesOf(answers), settings);
+  return { ...answer, coverage: answer.coverage[0]?.coverage };
 }

@@ -1,8 +1,11 @@
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { catalog, north, pattern } from '../catalog/testing.ts';
+import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
+import { UNKNOWN_HEALTH } from '../plan/planning-context.ts';
 import { cursors, schemes } from '../plan/testing.ts';
 import { beginRequest, type House } from './begin-request.ts';
+import { NO_WISHES } from './wishes.ts';
 
 const unitScheme = schemes.get('UnitCode');
 if (unitScheme === undefined) throw new Error('the small world has changed');
@@ -28,7 +31,8 @@ const house = (identity: Identity | TributaryError): House => ({
   },
   schemes,
   cursors,
-  limits: { defaultSize: 20, maximumSize: 100 },
+  limits: DEFAULT_LIMITS,
+  health: { ...UNKNOWN_HEALTH, p95Ms: () => undefined },
   catalog: () => catalog,
   assertionFor: async ({ subject }, site) => `${subject} at ${site}`,
 });
@@ -36,7 +40,7 @@ const house = (identity: Identity | TributaryError): House => ({
 const head = {
   requestId: 'r1',
   authorization: 'Bearer t' as string | undefined,
-  explain: true,
+  wishes: { ...NO_WISHES, explain: 'run' } as const,
   signal: new AbortController().signal,
 };
 

@@ -7,10 +7,12 @@ import type { VerifyToken } from '../../identity/token.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { scopeOf } from '../../policy/scope.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import type { SiteObserver } from '../execute/observed-connector.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
-import type { PageLimits } from '../plan/page/page.ts';
+import { OPTIMIZED } from '../plan/planning-context.ts';
 import { toRequestError } from './error-exit.ts';
 import type { RequestContext } from './request-context.ts';
+import type { Wishes } from './wishes.ts';
 
 /** What all requests share. */
 export interface House {
@@ -18,7 +20,9 @@ export interface House {
   readonly policy: Policy;
   readonly schemes: CodeSchemes;
   readonly cursors: CursorSeal;
-  readonly limits: PageLimits;
+  readonly limits: HouseLimits;
+  /** How the sites were when they were last asked. */
+  readonly health: Pick<SiteObserver, 'isHealthy' | 'latencyMs' | 'p95Ms'>;
   catalog(): Catalog;
   assertionFor(identity: Identity, site: SiteId): Promise<string>;
 }
@@ -26,14 +30,25 @@ export interface House {
 export interface RequestHead {
   readonly requestId: string;
   readonly authorization: string | undefined;
-  readonly explain: boolean;
+  readonly wishes: Wishes;
   readonly signal: AbortSignal;
+}
+
+export interface HouseLimits {
+  readonly pageSize: number;
+  readonly maximumPageSize: number;
+  readonly scatterSites: number;
+  readonly siteDeadlineMs: number;
+  readonly listEntries: number;
+  readonly hedgeAfterMs: number;
 }
 
 /** Throws UNAUTHENTICATED, TOKEN_EXPIRED or TOKEN_INVALID in the form that Apollo Server turns into a 401. */
 export async function beginRequest(head: RequestHead, house: House): Promise<RequestContext> {
   const identity = await identify(head, house);
   const catalog = house.catalog();
+  const { limits, health } = house;
+  const { wishes } = head;
   return {
     requestId: head.requestId,
     identity,
@@ -45,10 +60,24 @@ export async function beginRequest(head: RequestHead, house: House): Promise<Req
       scopeOf: memoize((relation) => scopeOf(house.policy, identity, relation)),
       caller: JSON.stringify([identity.subject, identity.code]),
       cursors: house.cursors,
-      limits: house.limits,
+      limits: {
+        defaultSize: limits.pageSize,
+        maximumSize: limits.maximumPageSize,
+        scatterSites: limits.scatterSites,
+        mayScatter: wishes.scatter,
+      },
+      health,
+      optimize: OPTIMIZED,
     },
+    bounds: {
+      deadlineMs: limits.siteDeadlineMs,
+      listEntries: limits.listEntries,
+      wantsComplete: wishes.complete,
+    },
+    // Before it is known what is usual for a site, nothing is slow.
+    hedgeAfterMs: (site) => Math.max(limits.hedgeAfterMs, health.p95Ms(site) ?? limits.siteDeadlineMs),
     assertionFor: (site) => house.assertionFor(identity, site),
-    report: { explain: head.explain, coverage: [], plans: [] },
+    report: { explain: wishes.explain === 'run', coverage: [], plans: [] },
   };
 }
 

@@ -19,6 +19,7 @@ import { tokenVerifier } from '../../identity/token.ts';
 import { catalog } from '../catalog/testing.ts';
 import { cursors, schemes } from '../plan/testing.ts';
 import { composeSupergraph } from '../supergraph/compose.ts';
+import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
 import { beginRequest, type House } from './begin-request.ts';
 import { errorExit } from './error-exit.ts';
 import { httpServer } from './http-server.ts';
@@ -85,6 +86,7 @@ beforeAll(async () => {
     schemes,
     cursors,
     catalog: () => catalog,
+    limits: DEFAULT_LIMITS,
   } as unknown as House;
   server = httpServer({
     apollo,

@@ -8,6 +8,7 @@ import { TributaryError } from '../../errors/tributary-error.ts';
 import { readJson } from '../../http/read-json.ts';
 import type { RequestHead } from './begin-request.ts';
 import type { RequestContext } from './request-context.ts';
+import { parseWishes } from './wishes.ts';
 
 export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -59,6 +60,7 @@ async function answerGraphQL(
   requestId: string,
   { apollo, begin, maximumBodyBytes }: HttpOptions,
 ): Promise<void> {
+  const wishes = parseWishes(request.headers);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const httpGraphQLRequest: HTTPGraphQLRequest = {
@@ -73,7 +75,7 @@ async function answerGraphQL(
       begin({
         requestId,
         authorization: request.headers.authorization,
-        explain: request.headers['x-tributary-explain'] === '1',
+        wishes,
         signal: gone.signal,
       }),
   });

@@ -7,28 +7,27 @@
 import { createHash } from 'node:crypto';
 import {
   buildASTSchema,
-  GraphQLDirective,
-  type GraphQLField,
-  GraphQLList,
-  GraphQLNonNull,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  GraphQLString,
-  getDirectiveValues,
   getNamedType,
+  isAbstractType,
   isObjectType,
   parse,
 } from 'graphql';
+import { type AnyField, fragmentationKeyOf, gatherOf } from './routing-directives.ts';
 
-/** How the answers of several sites become one. */
-export type GatherKind = 'CONNECTION';
-
-export interface Location {
-  /** Argument paths that hold exact codes. */
-  readonly by: readonly string[];
-  /** Argument paths that hold units, each meaning itself and everything below it. */
-  readonly below: readonly string[];
-}
+export {
+  type AnyField,
+  fragmentationKeyOf,
+  GATHER_KINDS,
+  type Gathering,
+  type GatherKind,
+  gatherOf,
+  isReplicated,
+  type Location,
+  locationOf,
+} from './routing-directives.ts';
 
 export interface RoutedSchema {
   readonly schema: GraphQLSchema;
@@ -42,47 +41,30 @@ export const readRoutedSchema = (supergraphSdl: string): RoutedSchema =>
     version: createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 12),
   });
 
-const texts = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
-const LOCATE = new GraphQLDirective({ name: 'locate', locations: [], args: { by: texts, below: texts } });
-const FRAGMENTED = new GraphQLDirective({
-  name: 'fragmented',
-  locations: [],
-  args: { by: { type: GraphQLString } },
-});
-
-type AnyField = GraphQLField<unknown, unknown>;
-
-export function locationOf(field: AnyField): Location {
-  const values = field.astNode && getDirectiveValues(LOCATE, field.astNode);
-  return { by: toTexts(values?.by), below: toTexts(values?.below) };
+/** Names of the fragmented entities whose rows a field is made of: what `of` names, its own type, or the nodes of its connection. */
+export function relationsOf(schema: GraphQLSchema, field: AnyField): readonly string[] {
+  const of = gatherOf(field)?.of;
+  const named = of === undefined ? rowTypeOf(field) : schema.getType(of);
+  return objectTypesOf(schema, named)
+    .filter((type) => fragmentationKeyOf(type) !== undefined)
+    .map(({ name }) => name);
 }
 
-const toTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
-/** Undefined: the field's answer comes from one site. */
-export function gatherOf(field: AnyField): GatherKind | undefined {
-  const directive = field.astNode?.directives?.find(({ name }) => name.value === 'gather');
-  const kind = directive?.arguments?.find(({ name }) => name.value === 'as')?.value;
-  return kind?.kind === 'EnumValue' ? (kind.value as GatherKind) : undefined;
-}
-
-/** The field by which rows of this entity are split over the sites. */
-export function fragmentationKeyOf(type: GraphQLObjectType): string | undefined {
-  const by = type.astNode && getDirectiveValues(FRAGMENTED, type.astNode)?.by;
-  return typeof by === 'string' ? by : undefined;
-}
-
-/** The entity whose rows a field yields: its own type, or the node of its connection. */
-export function relationOf(field: AnyField): GraphQLObjectType | undefined {
+/** The type of a field's rows: its own, or that of the nodes when it is a connection. */
+export function rowTypeOf(field: AnyField): GraphQLNamedType {
   const named = getNamedType(field.type);
-  if (!isObjectType(named)) return undefined;
-  if (fragmentationKeyOf(named) !== undefined) return named;
-  const edge = named.getFields().edges;
-  const edgeType = edge && getNamedType(edge.type);
-  const node = isObjectType(edgeType) ? edgeType.getFields().node : undefined;
-  const nodeType = node && getNamedType(node.type);
-  return isObjectType(nodeType) && fragmentationKeyOf(nodeType) !== undefined ? nodeType : undefined;
+  const edges = isObjectType(named) ? named.getFields().edges : undefined;
+  const edge = edges && getNamedType(edges.type);
+  const node = isObjectType(edge) ? edge.getFields().node : undefined;
+  return node === undefined ? named : getNamedType(node.type);
 }
+
+/** The object types that a value of this type can have. */
+export const objectTypesOf = (
+  schema: GraphQLSchema,
+  type: GraphQLNamedType | undefined,
+): readonly GraphQLObjectType[] =>
+  isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 
 /** Names of the entities that are cut over sites. */
 export const fragmentedEntities = ({ schema }: RoutedSchema): readonly string[] =>

@@ -3,7 +3,7 @@ import { loadDeployment } from '../../deployments/load.ts';
 import type { Catalog, SiteId } from '../../gateway/catalog/catalog.ts';
 import { loadSchemas } from '../../gateway/catalog/load.ts';
 import { cursorSeal } from '../../gateway/plan/page/cursor-seal.ts';
-import type { PlanningContext } from '../../gateway/plan/planning-context.ts';
+import { OPTIMIZED, type PlanningContext, UNKNOWN_HEALTH } from '../../gateway/plan/planning-context.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import { scopeOf } from '../../policy/scope.ts';
 import { projectSupergraph } from '../supergraph.ts';
@@ -34,7 +34,9 @@ async function contextOf({ deployment: name, allocation, as }: PlanCase): Promis
     scopeOf: (relation) => scopeOf(policy, identity, relation),
     caller: as,
     cursors: cursorSeal(Buffer.alloc(32)),
-    limits: { defaultSize: 20, maximumSize: 500 },
+    limits: { defaultSize: 20, maximumSize: 500, scatterSites: 200, mayScatter: false },
+    health: UNKNOWN_HEALTH,
+    optimize: OPTIMIZED,
   };
 }
 

@@ -1,7 +1,7 @@
 /** How complete an answer is. The sites expected come from the catalog, never from who answered (D6). */
 import { unreachable } from '../../../errors/unreachable.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
-import type { SiteAnswer } from '../site-answer.ts';
+import type { CoverageBelow, SiteAnswer } from '../site-answer.ts';
 
 /** Value of the GraphQL type `Coverage`. */
 export interface Coverage {
@@ -12,6 +12,7 @@ export interface Coverage {
 
 export interface SiteCoverage {
   readonly __typename: 'SiteCoverage';
+  /** Of a site below a hub: `<hub>/<site>`. */
   readonly site: SiteId;
   readonly status: SiteStatus;
   readonly rows: number | null;
@@ -20,38 +21,67 @@ export interface SiteCoverage {
   readonly error: string | null;
 }
 
-type SiteStatus =
-  | 'ANSWERED'
-  | 'UNREACHABLE'
-  | 'TIMED_OUT'
-  | 'FAILED'
+export const SITE_STATUSES = [
+  'ANSWERED',
+  'UNREACHABLE',
+  'TIMED_OUT',
+  'FAILED',
+  /** It did not answer, and sites with copies of all its rows did: nothing is missing. */
+  'REPLACED',
   /** Answered now, but rows of an earlier page are missing. */
-  | 'MISSED_EARLIER';
+  'MISSED_EARLIER',
+] as const;
+
+export type SiteStatus = (typeof SITE_STATUSES)[number];
+
+export interface CoverageOptions {
+  /** How many rows of the answer came from the site; null where rows cannot be told apart. */
+  readonly rowsOf?: (site: SiteId) => number | null;
+  readonly missedEarlier?: readonly SiteId[];
+  /** What the answer's hubs say of the sites below them. */
+  readonly below?: (answer: SiteAnswer) => readonly CoverageBelow[];
+}
 
 export function toCoverage(
   answers: readonly SiteAnswer[],
-  rowsOf: (answer: SiteAnswer) => number | null,
-  missedEarlier: readonly SiteId[] = [],
+  { rowsOf = () => null, missedEarlier = [], below = () => [] }: CoverageOptions = {},
 ): Coverage {
-  const sites = answers.map((answer): SiteCoverage => {
-    const missed = answer.status === 'answered' && missedEarlier.includes(answer.site);
-    return {
+  const sites = answers.flatMap((answer): readonly SiteCoverage[] => [
+    {
       __typename: 'SiteCoverage',
       site: answer.site,
-      status: missed ? 'MISSED_EARLIER' : statusOf(answer),
-      rows: rowsOf(answer),
+      status: statusOf(answer),
+      rows: rowsOf(answer.site),
       tookMs: answer.tookMs,
       asOf: answer.status === 'answered' ? answer.asOf : null,
       error: answer.status === 'failed' ? answer.error.code : null,
-    };
-  });
-  return { __typename: 'Coverage', complete: sites.every(({ status }) => status === 'ANSWERED'), sites };
+    },
+    ...below(answer).flatMap((part) => part.sites.map((site) => belowHub(answer.site, site))),
+  ]);
+  const marked = sites.map((site) =>
+    site.status === 'ANSWERED' && missedEarlier.includes(site.site)
+      ? { ...site, status: 'MISSED_EARLIER' as const }
+      : site,
+  );
+  return { __typename: 'Coverage', complete: marked.every(isComplete), sites: marked };
 }
+
+/** Whether nothing is missing because of this site. */
+export const isComplete = ({ status }: Pick<SiteCoverage, 'status'>): boolean =>
+  status === 'ANSWERED' || status === 'REPLACED';
+
+const belowHub = (hub: SiteId, site: Omit<SiteCoverage, '__typename'>): SiteCoverage => ({
+  __typename: 'SiteCoverage',
+  ...site,
+  site: `${hub}/${site.site}` as SiteId,
+});
 
 function statusOf(answer: SiteAnswer): SiteStatus {
   switch (answer.status) {
     case 'answered':
       return 'ANSWERED';
+    case 'replaced':
+      return 'REPLACED';
     case 'failed':
       switch (answer.error.code) {
         case 'SITE_UNREACHABLE':

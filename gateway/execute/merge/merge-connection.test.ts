@@ -1,32 +1,34 @@
 import { east, north, south } from '../../catalog/testing.ts';
-import type { ConnectionNode } from '../../plan/fragment-plan.ts';
+import type { LocatedNode } from '../../plan/fragment-plan.ts';
 import { planFragments } from '../../plan/plan-fragments.ts';
 import { cursors, planningContext, shapeOf } from '../../plan/testing.ts';
 import type { SiteAnswer } from '../site-answer.ts';
-import { answered, failed, siteError, sitePage } from '../testing.ts';
-import type { FieldAnswer } from './field-answer.ts';
-import { mergeConnection } from './merge-connection.ts';
+import { answered, answerOf, failed, siteError, sitePage } from '../testing.ts';
 
 const EVERYTHING = `edges { cursor node { name } } totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   coverage { complete sites { site status rows error } }`;
 
-function plan(selected: string, args = '', variables = {}): ConnectionNode {
+function plan(selected: string, args = '', variables = {}): LocatedNode {
   const operation = `query ($after: String, $yes: Boolean = true, $no: Boolean = false) { found: personSearch${args} { ${selected} } }`;
   const [field] = planFragments(shapeOf(operation), variables, planningContext()).fields;
-  if (field?.kind !== 'Connection') throw new Error(`planned as ${field?.kind}`);
+  if (field?.kind !== 'Located') throw new Error(`planned as ${field?.kind}`);
   return field;
 }
 
-const merge = (node: ConnectionNode, given: readonly SiteAnswer[], variables = {}): FieldAnswer =>
-  mergeConnection(node, given, variables, cursors);
+type Answer = ReturnType<typeof answerOf>;
+
+const merge = (node: LocatedNode, given: readonly SiteAnswer[], variables = {}): Answer =>
+  answerOf(node, given, { yes: true, no: false, ...variables });
 
 const page = (site: typeof north, positions: readonly string[], more = {}): SiteAnswer =>
   answered(site, { found: sitePage(positions, more) });
 
+const bindingOf = ({ page }: LocatedNode): string => page?.binding ?? '';
+
 /** What the cursors of an answer hold, in order. */
-const opened = (node: ConnectionNode, { data }: FieldAnswer) =>
-  (data as { edges: { cursor: string }[] }).edges.map(({ cursor }) => cursors.open(cursor, node.binding));
+const opened = (node: LocatedNode, { data }: Answer) =>
+  (data as { edges: { cursor: string }[] }).edges.map(({ cursor }) => cursors.open(cursor, bindingOf(node)));
 
 describe('all sites answer', () => {
   const node = plan(EVERYTHING, '(first: 3)');
@@ -37,7 +39,7 @@ describe('all sites answer', () => {
   ]);
 
   test('one page, in one order, under sealed cursors', () => {
-    const cursorOf = (position: string) => cursors.seal({ position, missing: [] }, node.binding);
+    const cursorOf = (position: string) => cursors.seal({ position, missing: [] }, bindingOf(node));
     expect(merged.data).toEqual({
       edges: ['01', '02', '03'].map((position) => ({
         cursor: cursorOf(position),
@@ -71,7 +73,7 @@ describe('what the caller selected', () => {
     const node = plan(
       'rows: edges { at: cursor p: node { name } } n: totalCount i: pageInfo { end: endCursor } c: coverage { ok: complete }',
     );
-    const cursor = cursors.seal({ position: '01', missing: [] }, node.binding);
+    const cursor = cursors.seal({ position: '01', missing: [] }, bindingOf(node));
     const site = { ...sitePage(['01']), rows: [{ at: '01', p: { name: 'a' } }] };
     const { edges, ...rest } = site;
     expect(merge(node, [answered(north, { found: rest })]).data).toEqual({
@@ -166,7 +168,7 @@ describe('some sites do not answer', () => {
     const [cursor] = opened(node, merged);
     expect(cursor).toEqual({ position: '01', missing: [south, east] });
 
-    const after = cursors.seal({ position: '01', missing: [south, east] }, node.binding);
+    const after = cursors.seal({ position: '01', missing: [south, east] }, bindingOf(node));
     const next = plan(EVERYTHING, '(after: $after)', { after });
     const second = merge(next, [page(north, ['02']), page(south, ['03']), failed(east)]);
     expect(second.data).toMatchObject({
@@ -274,7 +276,7 @@ describe('a site that is wrong is a lost site', () => {
 
   test('rows of another page than the one behind the cursor', () => {
     const first = plan(EVERYTHING);
-    const after = cursors.seal({ position: '05', missing: [] }, first.binding);
+    const after = cursors.seal({ position: '05', missing: [] }, bindingOf(first));
     const merged = broken(sitePage(['05', '06']), '(after: $after)', { after });
     expect(merged.errors).toMatchObject([{ error: { code: 'SITE_ANSWER_INVALID' } }]);
     expect(merged.data).toMatchObject({ edges: [{ node: { name: 'row 0f' } }] });

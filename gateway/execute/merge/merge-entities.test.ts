@@ -2,8 +2,7 @@ import { east, north, south } from '../../catalog/testing.ts';
 import type { EntitiesNode } from '../../plan/fragment-plan.ts';
 import { planFragments } from '../../plan/plan-fragments.ts';
 import { planningContext, shapeOf } from '../../plan/testing.ts';
-import { answered, failed, siteError } from '../testing.ts';
-import { mergeEntities } from './merge-entities.ts';
+import { answered, answerOf, failed, siteError } from '../testing.ts';
 
 const shape = shapeOf(
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
@@ -21,7 +20,7 @@ const rows = (...names: readonly (string | null)[]) => ({
 });
 
 test('every row comes back at the index of its representation, whichever site gave it', () => {
-  const merged = mergeEntities(plan('210', '112', '311', '113'), [
+  const merged = answerOf(plan('210', '112', '311', '113'), [
     answered(south, rows('s')),
     answered(north, rows('n2', 'n3')),
     answered(east, rows('e')),
@@ -35,7 +34,7 @@ test('every row comes back at the index of its representation, whichever site ga
 });
 
 test('a row that nobody holds, and one that is hidden, are null without an error', () => {
-  const merged = mergeEntities(plan('112', '113'), [answered(north, rows(null, 'n'))]);
+  const merged = answerOf(plan('112', '113'), [answered(north, rows(null, 'n'))]);
   expect(merged).toMatchObject({
     data: [null, { name: 'n' }],
     errors: [],
@@ -44,15 +43,15 @@ test('a row that nobody holds, and one that is hidden, are null without an error
 });
 
 test('a representation that comes several times gets its row each time, as a copy of its own', () => {
-  const { data } = mergeEntities(plan('112', '113', '112'), [answered(north, rows('a', 'b'))]);
+  const { data } = answerOf(plan('112', '113', '112'), [answered(north, rows('a', 'b'))]);
   const [first, , third] = data as readonly unknown[];
   expect(third).toEqual(first);
   expect(third).not.toBe(first);
 });
 
 test('a lost site is one error, at the first row that is missing because of it', () => {
-  const merged = mergeEntities(plan('112', '210', '211'), [answered(north, rows('n')), failed(south)]);
-  expect(merged.data).toEqual([{ name: 'n' }, null, null]);
+  const merged = answerOf(plan('112', '210', '211'), [answered(north, rows('n')), failed(south)]);
+  expect(merged.data).toMatchObject([{ name: 'n' }, null, null]);
   expect(merged.errors).toMatchObject([{ error: { code: 'SITE_UNREACHABLE' }, path: ['_entities', 1] }]);
   expect(merged.coverage).toMatchObject({
     complete: false,
@@ -61,7 +60,7 @@ test('a lost site is one error, at the first row that is missing because of it',
 });
 
 test('when every site is lost the rows are null, each loss is named, and Apollo still gets its list', () => {
-  const merged = mergeEntities(plan('112', '210'), [failed(north), failed(south, 'SITE_TIMED_OUT')]);
+  const merged = answerOf(plan('112', '210'), [failed(north), failed(south, 'SITE_TIMED_OUT')]);
   expect(merged.data).toEqual([null, null]);
   expect(merged.errors.map(({ path }) => path)).toEqual([
     ['_entities', 0],
@@ -75,13 +74,13 @@ test.each<[string, unknown]>([
   ['no list', { _entities: 'a' }],
   ['nothing', {}],
 ])('%s: no row can be put back, so the site is lost', (_, data) => {
-  const merged = mergeEntities(plan('112', '113'), [answered(north, data as Record<string, unknown>)]);
+  const merged = answerOf(plan('112', '113'), [answered(north, data as Record<string, unknown>)]);
   expect(merged.data).toEqual([null, null]);
   expect(merged.errors).toMatchObject([{ error: { code: 'SITE_ANSWER_INVALID' }, path: ['_entities', 0] }]);
 });
 
 test('an error inside a row moves with it, to the first place where it is shown', () => {
-  const merged = mergeEntities(plan('210', '112', '113', '113'), [
+  const merged = answerOf(plan('210', '112', '113', '113'), [
     answered(south, rows('s')),
     answered(north, rows('a', null), siteError('INTERNAL_ERROR', ['_entities', 1, 'name'])),
   ]);
@@ -90,13 +89,13 @@ test('an error inside a row moves with it, to the first place where it is shown'
 
 test('what the caller did wrong comes out once, with its own code', () => {
   const fault = siteError('PAGE_SIZE_INVALID', [], 'first must be from 1 to 500.');
-  const merged = mergeEntities(plan('112', '210'), [answered(north, {}, fault), answered(south, {}, fault)]);
+  const merged = answerOf(plan('112', '210'), [answered(north, {}, fault), answered(south, {}, fault)]);
   expect(merged.data).toEqual([null, null]);
   expect(merged.errors).toMatchObject([{ error: { code: 'PAGE_SIZE_INVALID' }, path: ['_entities', 0] }]);
 });
 
 test('a refused key is null with its error, its neighbours have their rows', () => {
-  const merged = mergeEntities(plan('112', 'x', '113'), [answered(north, rows('a', 'b'))]);
-  expect(merged.data).toEqual([{ name: 'a' }, null, { name: 'b' }]);
+  const merged = answerOf(plan('112', 'x', '113'), [answered(north, rows('a', 'b'))]);
+  expect(merged.data).toMatchObject([{ name: 'a' }, null, { name: 'b' }]);
   expect(merged.errors).toMatchObject([{ error: { code: 'CODE_INVALID' }, path: ['_entities', 1] }]);
 });

@@ -1,19 +1,20 @@
 import { north, south } from '../../catalog/testing.ts';
-import type { OneNode } from '../../plan/fragment-plan.ts';
 import { planFragments } from '../../plan/plan-fragments.ts';
 import { planningContext, shapeOf } from '../../plan/testing.ts';
-import { answered, failed, siteError } from '../testing.ts';
-import { takeOne } from './merge-one.ts';
+import { answered, answerOf, failed, siteError } from '../testing.ts';
 
-const [planned] = planFragments(shapeOf('{ p: person(code: "112") { name } }'), {}, planningContext()).fields;
-if (planned?.kind !== 'One') throw new Error('not planned as one');
-const node: OneNode = planned;
+const [node] = planFragments(shapeOf('{ p: person(code: "112") { name } }'), {}, planningContext()).fields;
+if (node?.kind !== 'Located') throw new Error('nothing planned');
+const ofTwoSites = {
+  ...node,
+  inputs: node.inputs.flatMap((input) => [input, { ...input, site: south }]),
+};
 
 const row = { p: { name: 'a' } };
 const noRow = { p: null };
 
 test('the site’s row, as it is', () => {
-  expect(takeOne(node, [answered(north, row)])).toMatchObject({
+  expect(answerOf(node, [answered(north, row)])).toMatchObject({
     responseKey: 'p',
     data: { name: 'a' },
     errors: [],
@@ -22,7 +23,7 @@ test('the site’s row, as it is', () => {
 });
 
 test('no such row is null without an error, and the answer is complete', () => {
-  expect(takeOne(node, [answered(north, noRow)])).toMatchObject({
+  expect(answerOf(node, [answered(north, noRow)])).toMatchObject({
     data: null,
     errors: [],
     coverage: { complete: true, sites: [{ rows: 0 }] },
@@ -30,7 +31,7 @@ test('no such row is null without an error, and the answer is complete', () => {
 });
 
 test('nobody to ask looks the same as no such row', () => {
-  expect(takeOne(node, [])).toMatchObject({
+  expect(answerOf(node, [])).toMatchObject({
     data: null,
     errors: [],
     coverage: { complete: true, sites: [] },
@@ -38,7 +39,7 @@ test('nobody to ask looks the same as no such row', () => {
 });
 
 test('a lost site is null and an error: it might have had the row', () => {
-  expect(takeOne(node, [failed(north, 'SITE_TIMED_OUT')])).toMatchObject({
+  expect(answerOf(node, [failed(north, 'SITE_TIMED_OUT')])).toMatchObject({
     data: null,
     errors: [{ error: { code: 'SITE_TIMED_OUT', details: { site: north } }, path: ['p'] }],
     coverage: { complete: false, sites: [{ status: 'TIMED_OUT', rows: null }] },
@@ -46,13 +47,13 @@ test('a lost site is null and an error: it might have had the row', () => {
 });
 
 test('of several sites the one that has the row is taken', () => {
-  expect(takeOne(node, [answered(north, noRow), answered(south, row)])).toMatchObject({
+  expect(answerOf(ofTwoSites, [answered(north, noRow), answered(south, row)])).toMatchObject({
     data: { name: 'a' },
   });
 });
 
 test('a site that leaves the field out has not answered', () => {
-  expect(takeOne(node, [answered(north, {})])).toMatchObject({
+  expect(answerOf(node, [answered(north, {})])).toMatchObject({
     data: null,
     errors: [{ error: { code: 'SITE_ANSWER_INVALID' }, path: ['p'] }],
     coverage: { complete: false },
@@ -60,7 +61,7 @@ test('a site that leaves the field out has not answered', () => {
 });
 
 test('an error inside the row keeps its place, the site’s words stay inside', () => {
-  const merged = takeOne(node, [
+  const merged = answerOf(node, [
     answered(north, row, siteError('INTERNAL_ERROR', ['p', 'name'], 'relation "staff"')),
   ]);
   expect(merged).toMatchObject({
@@ -72,7 +73,7 @@ test('an error inside the row keeps its place, the site’s words stay inside', 
 
 test('what the caller did wrong keeps its code and words', () => {
   const fault = siteError('CODE_INVALID', ['p'], 'PersonCode "9": it has 1 characters');
-  expect(takeOne(node, [answered(north, noRow, fault)])).toMatchObject({
+  expect(answerOf(node, [answered(north, noRow, fault)])).toMatchObject({
     data: null,
     errors: [{ error: { code: 'CODE_INVALID', message: fault.message }, path: ['p'] }],
     coverage: undefined,
@@ -81,5 +82,5 @@ test('what the caller did wrong keeps its code and words', () => {
 
 test('another field’s errors are not this field’s', () => {
   const others = siteError('INTERNAL_ERROR', ['q', 'name']);
-  expect(takeOne(node, [answered(north, row, others)])).toMatchObject({ data: { name: 'a' }, errors: [] });
+  expect(answerOf(node, [answered(north, row, others)])).toMatchObject({ data: { name: 'a' }, errors: [] });
 });

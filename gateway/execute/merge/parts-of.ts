@@ -1,8 +1,16 @@
 /** Sorts the answers of the sites for one field into parts that can be merged and failures that are named. */
 import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
-import type { SiteAnswer } from '../site-answer.ts';
-import { type FieldError, isCallersFault, type SitePart, siteFailed, toFieldError } from './field-answer.ts';
+import type { SiteAnswer, SiteGraphQLError } from '../site-answer.ts';
+import {
+  type FieldError,
+  type Given,
+  isCallersFault,
+  type SitePart,
+  siteAnswerInvalid,
+  siteFailed,
+  toFieldError,
+} from './field-answer.ts';
 
 export interface Parts<Value> {
   /** The sites' answers, those that cannot be used turned into failures. */
@@ -14,28 +22,34 @@ export interface Parts<Value> {
   readonly refused: FieldError | undefined;
 }
 
-/** `read` turns a site's value of the field into what is merged; it throws SITE_ANSWER_INVALID. */
+/**
+ * `siteKeys` are the field's response keys at the sites: one, or the two of an average, whose value is then a pair.
+ * `read` turns a site's value into what is merged; it throws SITE_ANSWER_INVALID.
+ */
 export function partsOf<Value>(
-  given: readonly SiteAnswer[],
-  responseKey: string,
+  given: readonly Given[],
+  siteKeys: readonly string[],
   read: (value: unknown, site: SiteId) => Value,
 ): Parts<Value> {
   const parts: SitePart<Value>[] = [];
   const refusals: TributaryError[] = [];
-  const answers = given.map((answer): SiteAnswer => {
-    if (answer.status === 'failed') return answer;
-    const { site, tookMs, data } = answer;
-    // An error further down ends the field, too, when GraphQL's rules for null carried it up to here.
-    const lost = (data[responseKey] ?? null) === null;
-    const error = answer.errors.find(
-      ({ path }) => (path[0] ?? responseKey) === responseKey && (path.length <= 1 || lost),
-    );
-    if (error !== undefined) {
-      if (isCallersFault(error)) refusals.push(toFieldError(error, site));
+  const answers = given.map(({ answer, parent, errors }): SiteAnswer => {
+    if (answer.status !== 'answered') return answer;
+    const { site, tookMs } = answer;
+    const lost = siteKeys.some((key) => (parent?.[key] ?? null) === null);
+    const fatal = errors.find((error) => isFatal(error, siteKeys, lost));
+    if (fatal !== undefined) {
+      if (isCallersFault(fatal)) refusals.push(toFieldError(fatal, site));
       return { status: 'failed', site, error: siteFailed(site), tookMs };
     }
+    if (parent === null) return answer;
     try {
-      parts.push({ answer, value: read(data[responseKey], site) });
+      const values = siteKeys.map((key) => said(parent[key], site));
+      const value = read(values.length === 1 ? values[0] : values, site);
+      const inside = errors
+        .filter(({ path }) => siteKeys.some((key) => key === path[0]))
+        .map((error) => ({ ...error, path: error.path.slice(1) }));
+      parts.push({ answer, value, errors: inside });
       return answer;
     } catch (thrown) {
       if (!(thrown instanceof TributaryError)) throw thrown;
@@ -43,20 +57,28 @@ export function partsOf<Value>(
     }
   });
   const errors = answers.flatMap((answer) =>
-    answer.status === 'failed' ? [{ error: answer.error, path: [responseKey] }] : [],
+    answer.status === 'failed' ? [{ error: answer.error, path: [] }] : [],
   );
   // Every site refuses what the caller did wrong. Where one answered, those that refused are behind or broken.
   const [refusal] = parts.length === 0 ? refusals : [];
-  return { answers, parts, errors, refused: refusal && { error: refusal, path: [responseKey] } };
+  return { answers, parts, errors, refused: refusal && { error: refusal, path: [] } };
 }
 
-export const noSiteAnswered = (answers: readonly SiteAnswer[], responseKey: string): FieldError => ({
-  error: new TributaryError(
-    'NO_SITE_ANSWERED',
-    `No site answered: ${answers.map(({ site }) => site).join(', ')}.`,
-    {
-      sites: answers.map(({ site }) => site),
-    },
-  ),
-  path: [responseKey],
-});
+/** An error further down ends the field, too, when GraphQL's rules for null carried it up to here. */
+function isFatal({ path, site }: SiteGraphQLError, siteKeys: readonly string[], lost: boolean): boolean {
+  const concerns = path.length === 0 || siteKeys.some((key) => key === path[0]);
+  if (!concerns) return false;
+  // A hub names the sites that it lost beside the answer of the others.
+  return lost || (path.length <= 1 && site === undefined);
+}
+
+/** Null says that there is nothing; saying nothing is no answer. */
+function said(value: unknown, site: SiteId): unknown {
+  if (value !== undefined) return value;
+  throw siteAnswerInvalid(site, 'without what it was asked for');
+}
+
+export const noSiteAnswered = (answers: readonly SiteAnswer[]): TributaryError =>
+  new TributaryError('NO_SITE_ANSWERED', `No site answered: ${answers.map(({ site }) => site).join(', ')}.`, {
+    sites: answers.map(({ site }) => site),
+  });

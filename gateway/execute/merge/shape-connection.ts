@@ -1,14 +1,14 @@
 /** Builds the connection object that the caller selected out of a merged page. */
-import { type FieldNode, getNamedType } from 'graphql';
-import type { ConnectionNode } from '../../plan/fragment-plan.ts';
+import type { FieldNode } from 'graphql';
 import type { Variables } from '../../plan/planning-context.ts';
+import type { ConnectionMerge } from '../../plan/shape/merge.ts';
 import { isIncluded, responseKeyOf, selectedFields } from '../../plan/shape/selected-fields.ts';
 import type { Coverage } from './coverage.ts';
 import type { MergedPage, MergedRow } from './merge-pages.ts';
 import { mergeParts, project } from './project.ts';
 
 export function shapeConnection(
-  { shape }: ConnectionNode,
+  { type, node }: ConnectionMerge,
   merged: MergedPage,
   coverage: Coverage,
   seal: (row: MergedRow) => string,
@@ -19,7 +19,7 @@ export function shapeConnection(
     return row === undefined ? null : seal(row);
   };
   const own: Record<string, unknown> = {
-    __typename: getNamedType(shape.definition.type).name,
+    __typename: type,
     pageInfo: {
       __typename: 'PageInfo',
       hasNextPage: merged.hasNextPage,
@@ -30,7 +30,7 @@ export function shapeConnection(
     totalCount: merged.totalCount,
     coverage,
   };
-  const selected = selectedFields(shape.node.selectionSet).filter((field) => isIncluded(field, variables));
+  const selected = selectedFields(node.selectionSet).filter((field) => isIncluded(field, variables));
   const connection: Record<string, unknown> = {};
   for (const field of selected) {
     const key = responseKeyOf(field);

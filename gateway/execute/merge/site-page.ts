@@ -1,9 +1,10 @@
 /** One site's page of a connection, checked before it is merged: form, size, order, no row twice. */
 import { z } from 'zod';
-import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
+import type { PagePlan } from '../../plan/fragment-plan.ts';
 import type { Page } from '../../plan/page/page.ts';
 import { PAGE, POSITIONS, TOTAL } from '../../plan/shape/connection-field.ts';
+import { siteAnswerInvalid } from './field-answer.ts';
 
 const edge = z.record(z.string(), z.unknown());
 
@@ -23,23 +24,23 @@ export interface SitePage {
   readonly edges: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 }
 
-/** Throws SITE_ANSWER_INVALID. `asked` is the page that the site was asked for. */
-export function toSitePage(value: unknown, site: SiteId, asked: Page): SitePage {
+/** Throws SITE_ANSWER_INVALID. */
+export function toSitePage(value: unknown, site: SiteId, { page: asked, askedSize }: PagePlan): SitePage {
   const parsed = sitePage.safeParse(value);
-  if (!parsed.success) throw invalid(site, 'a connection of another form');
+  if (!parsed.success) throw siteAnswerInvalid(site, 'a connection of another form');
   const { [POSITIONS]: rows = [], [PAGE]: page, [TOTAL]: totalCount = 0, ...rest } = parsed.data;
   const positions = rows.map(({ cursor }) => cursor);
-  if (positions.length > asked.size) {
-    throw invalid(site, `${positions.length} rows where ${asked.size} were asked`);
+  if (positions.length > askedSize) {
+    throw siteAnswerInvalid(site, `${positions.length} rows where ${askedSize} were asked`);
   }
   if (positions.some((position, at) => at > 0 && position <= (positions[at - 1] ?? ''))) {
-    throw invalid(site, 'rows out of order');
+    throw siteAnswerInvalid(site, 'rows out of order');
   }
-  if (!beginsBeside(asked, positions)) throw invalid(site, 'rows of another page');
+  if (!beginsBeside(asked, positions)) throw siteAnswerInvalid(site, 'rows of another page');
   const more = asked.direction === 'forward' ? page?.hasNextPage : page?.hasPreviousPage;
   // Rows of other sites would be taken from behind the ones that it keeps back.
-  if (more && positions.length < asked.size)
-    throw invalid(site, 'a page that is not full although it has more');
+  if (more && positions.length < askedSize)
+    throw siteAnswerInvalid(site, 'a page that is not full although it has more');
   return {
     positions,
     hasNextPage: page?.hasNextPage ?? false,
@@ -48,7 +49,7 @@ export function toSitePage(value: unknown, site: SiteId, asked: Page): SitePage 
     edges: new Map(
       Object.entries(rest).map(([key, value]) => {
         const edges = z.array(edge).length(positions.length).safeParse(value);
-        if (!edges.success) throw invalid(site, 'edges that do not fit its rows');
+        if (!edges.success) throw siteAnswerInvalid(site, 'edges that do not fit its rows');
         return [key, edges.data];
       }),
     ),
@@ -61,6 +62,3 @@ function beginsBeside({ direction, position }: Page, positions: readonly string[
   if (position === undefined || nearest === undefined) return true;
   return direction === 'forward' ? nearest > position : nearest < position;
 }
-
-const invalid = (site: SiteId, what: string): TributaryError =>
-  new TributaryError('SITE_ANSWER_INVALID', `Site ${site} answered ${what}.`, { site });
