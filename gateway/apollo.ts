@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { FragmentedDataSource } from './execute/data-source.ts';
 import type { SiteObserver } from './execute/observed-connector.ts';
 import type { SiteConnector } from './execute/site-connector.ts';
+import type { StatisticsCache } from './execute/statistics-cache.ts';
 import { errorExit } from './request/error-exit.ts';
 import { operationPlugin } from './request/operation-plugin.ts';
 import { reportPlugin } from './request/report-plugin.ts';
@@ -21,6 +22,7 @@ export interface ApolloParts {
   readonly own: SubgraphSource;
   readonly subgraphs: readonly SubgraphFiles[];
   readonly connector: SiteConnector & SiteObserver;
+  readonly statistics: StatisticsCache;
   readonly logger: Logger;
 }
 
@@ -29,6 +31,7 @@ export function apolloServer({
   own,
   subgraphs,
   connector,
+  statistics,
   logger,
 }: ApolloParts): ApolloServer<RequestContext> {
   const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
@@ -38,7 +41,7 @@ export function apolloServer({
       if (name === own.name) return sitesDataSource(own.sdl, fragmentedEntities(routed), connector);
       const url = urls.get(name);
       return url === undefined
-        ? new FragmentedDataSource(name, routed, connector)
+        ? new FragmentedDataSource(name, routed, connector, statistics)
         : new RemoteGraphQLDataSource({ url });
     },
   });

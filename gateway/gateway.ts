@@ -11,8 +11,11 @@ import { apolloServer } from './apollo.ts';
 import type { CatalogStore } from './catalog/store.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { observedConnector } from './execute/observed-connector.ts';
+import { sharedConnector } from './execute/shared-connector.ts';
 import { httpConnector } from './execute/site-connector.ts';
+import { statisticsCache } from './execute/statistics-cache.ts';
 import { openHouse } from './open-house.ts';
+import type { Optimizations } from './plan/planning-context.ts';
 import { beginRequest } from './request/begin-request.ts';
 import { type HttpOptions, httpServer } from './request/http-server.ts';
 import { loadSitesSdl, SITES_SUBGRAPH } from './sites/sites-subgraph.ts';
@@ -29,32 +32,36 @@ export interface GatewayParts {
   readonly pages?: NonNullable<HttpOptions['pages']>;
   /** Where requests take their catalog from; the one that the configuration speaks of, unchanging, when absent. */
   readonly catalog?: CatalogStore;
+  /** For tests that compare with what is planned without them. */
+  readonly optimize?: Optimizations;
 }
 
 /** Needs no site to be up. Throws what is wrong with configuration, catalog, policy or schema. */
 export async function startGateway(
   config: GatewayConfig,
-  { logger, pages, catalog }: GatewayParts,
+  { logger, pages, catalog, optimize }: GatewayParts,
 ): Promise<RunningGateway> {
   const { host, port, limits, subgraphs } = config;
   const own = { name: SITES_SUBGRAPH, sdl: await loadSitesSdl() };
   const supergraph = await loadSupergraph(subgraphs, own);
-  const connector = observedConnector(
+  const observed = observedConnector(
     httpConnector({
       deadlineMs: limits.siteDeadlineMs,
       maximumBytes: limits.siteAnswerBytes,
       connectionsPerSite: limits.connectionsPerSite,
     }),
   );
+  const connector = { ...observed, ...sharedConnector(observed) };
+  const statistics = statisticsCache({ seconds: limits.statisticsCacheSeconds });
   const house = await openHouse(config, fragmentedEntities(supergraph.routed), connector, catalog);
-  const apollo = apolloServer({ supergraph, own, subgraphs, connector, logger });
+  const apollo = apolloServer({ supergraph, own, subgraphs, connector, statistics, logger });
   await apollo.start();
 
   const server = httpServer({
     apollo,
     logger,
     maximumBodyBytes: limits.requestBytes,
-    begin: (head) => beginRequest(head, house),
+    begin: (head) => beginRequest(head, { ...house, optimize }),
     ready: () => true,
     ...(pages && { pages }),
   });

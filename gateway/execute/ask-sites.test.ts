@@ -38,6 +38,7 @@ async function count(script: Script, { ill = [] as readonly SiteId[], hedgeAfter
       signal: new AbortController().signal,
       deadlineMs: 20_000,
       listEntries: 10,
+      scope: 'all',
       hedgeAfterMs: () => hedgeAfterMs,
       assertionFor: async () => 'assertion',
     },

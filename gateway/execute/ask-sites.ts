@@ -16,6 +16,8 @@ export interface Asking {
   readonly deadlineMs: number;
   /** How long a site may take before those that could stand in for it are asked as well. */
   hedgeAfterMs(site: SiteId): number;
+  /** All that the caller may see, as a text. */
+  readonly scope: string;
   /** The proof that a site wants to see; signed per site. */
   assertionFor(site: SiteId): Promise<string>;
 }
@@ -39,6 +41,7 @@ export async function askSites(
       {
         site,
         assertion: await asking.assertionFor(id),
+        scope: shape.operation === 'mutation' ? undefined : asking.scope,
         deadlineMs: Math.max(1, Math.ceil(until - performance.now())),
         stalenessSeconds: Math.max(...shares.map(({ input }) => input.stalenessSeconds)),
         ...siteQuestion(shares, shape, variables),

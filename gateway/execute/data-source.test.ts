@@ -25,6 +25,7 @@ async function fetch(
     planning: planningContext(),
     bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
     hedgeAfterMs: () => 1_000,
+    scope: 'all',
     assertionFor: async () => 'assertion',
     report: { explain, coverage: [], plans: [] },
   };

@@ -13,12 +13,14 @@ import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { shapeFetch } from '../plan/shape/shape-fetch.ts';
 import { withDefaults } from '../plan/with-defaults.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
-import { executePlan } from './execute-plan.ts';
+import { type Execution, executePlan } from './execute-plan.ts';
 import type { CoverageEntry, FetchContext } from './fetch-context.ts';
 import { type FetchAnswer, followUp, toFetchAnswer } from './follow-up.ts';
 import type { Coverage } from './merge/coverage.ts';
 import type { CoverageAt, FieldError } from './merge/field-answer.ts';
+import { rememberStatistics } from './remember-statistics.ts';
 import type { SiteConnector } from './site-connector.ts';
+import { type StatisticsCache, statisticsCache } from './statistics-cache.ts';
 
 type ProcessOptions = Parameters<GraphQLDataSource<FetchContext>['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource<FetchContext>['process']>>;
@@ -30,12 +32,19 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
   readonly #subgraph: string;
   readonly #routed: RoutedSchema;
   readonly #connector: SiteConnector;
+  readonly #statistics: StatisticsCache;
   readonly #shapes = new Map<string, FetchShape>();
 
-  constructor(subgraph: string, routed: RoutedSchema, connector: SiteConnector) {
+  constructor(
+    subgraph: string,
+    routed: RoutedSchema,
+    connector: SiteConnector,
+    statistics: StatisticsCache = statisticsCache({ seconds: 0 }),
+  ) {
     this.#subgraph = subgraph;
     this.#routed = routed;
     this.#connector = connector;
+    this.#statistics = statistics;
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
@@ -62,18 +71,29 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
   async #answerShape(shape: FetchShape, variables: Variables, context: FetchContext): Promise<FetchAnswer> {
     const plan = planFragments(shape, variables, context.planning);
     if (context.report.explain) context.report.plans.push(printPlan(plan));
-    const fields = await executePlan(plan, shape, variables, {
+    const memory = {
+      cache: this.#statistics,
+      versions: [context.scope, context.catalog.version, this.#routed.version],
+    };
+    const fields = await rememberStatistics(plan, shape, variables, memory, (rest) =>
+      executePlan(rest, shape, variables, this.#execution(context)),
+    );
+    return followUp(toFetchAnswer(fields), shape, (next, representations) =>
+      this.#answerShape(next, { ...variables, ...representations }, context),
+    );
+  }
+
+  #execution(context: FetchContext): Execution {
+    return {
       catalog: context.catalog,
       connector: this.#connector,
       cursors: context.planning.cursors,
       signal: context.signal,
+      scope: context.scope,
       ...context.bounds,
       hedgeAfterMs: (site) => context.hedgeAfterMs(site),
       assertionFor: (site) => context.assertionFor(site),
-    });
-    return followUp(toFetchAnswer(fields), shape, (next, representations) =>
-      this.#answerShape(next, { ...variables, ...representations }, context),
-    );
+    };
   }
 
   #shapeOf(text: string): FetchShape {

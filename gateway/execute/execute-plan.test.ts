@@ -20,6 +20,7 @@ async function execute(
     signal: new AbortController().signal,
     deadlineMs: 1_000,
     listEntries: 1_000,
+    scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async (site) => `assertion for ${site}`,
   });

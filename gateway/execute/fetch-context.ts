@@ -10,6 +10,8 @@ export interface FetchContext {
   readonly catalog: Catalog;
   readonly planning: PlanningContext;
   readonly bounds: FetchBounds;
+  /** All that the caller may see, as a text: what is equal for two callers may be asked once for both. */
+  readonly scope: string;
   /** How long a site may take before those that could stand in for it are asked as well. */
   hedgeAfterMs(site: SiteId): number;
   /** The proof that a site wants to see. */

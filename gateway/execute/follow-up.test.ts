@@ -14,6 +14,7 @@ function contextOf(): FetchContext {
     planning: planningContext(),
     bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
     hedgeAfterMs: () => 1_000,
+    scope: 'all',
     assertionFor: async () => 'assertion',
     report: { explain: true, coverage: [], plans: [] },
   };

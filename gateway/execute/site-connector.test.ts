@@ -53,6 +53,7 @@ function askAt(url: string, signal = new AbortController().signal, connector = c
     text: '{ a }',
     variables: { x: 1 },
     fragments: undefined,
+    scope: 'all',
     deadlineMs: 60_000,
     stalenessSeconds: 0,
     assertion: 'proof',

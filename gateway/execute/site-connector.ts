@@ -13,6 +13,8 @@ export interface SiteQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The site answers for rows that one of these covers; undefined: for what every site holds. */
   readonly fragments: readonly CodePattern[] | undefined;
+  /** All that the site will let the caller see, as a text: equal texts, equal answers. Undefined: it is a change. */
+  readonly scope: string | undefined;
   /** Time for everything, in milliseconds: the connector's own limit or this, whichever is less. */
   readonly deadlineMs: number;
   /** How far its rows may be behind. */

@@ -9,7 +9,7 @@ import { scopeOf } from '../../policy/scope.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
 import type { SiteObserver } from '../execute/observed-connector.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
-import { OPTIMIZED } from '../plan/planning-context.ts';
+import { OPTIMIZED, type Optimizations } from '../plan/planning-context.ts';
 import { toRequestError } from './error-exit.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Wishes } from './wishes.ts';
@@ -23,6 +23,8 @@ export interface House {
   readonly limits: HouseLimits;
   /** How the sites were when they were last asked. */
   readonly health: Pick<SiteObserver, 'isHealthy' | 'latencyMs' | 'p95Ms'>;
+  /** For tests that compare: both on when absent. */
+  readonly optimize?: Optimizations | undefined;
   catalog(): Catalog;
   assertionFor(identity: Identity, site: SiteId): Promise<string>;
 }
@@ -67,18 +69,28 @@ export async function beginRequest(head: RequestHead, house: House): Promise<Req
         mayScatter: wishes.scatter,
       },
       health,
-      optimize: OPTIMIZED,
+      optimize: house.optimize ?? OPTIMIZED,
     },
     bounds: {
       deadlineMs: limits.siteDeadlineMs,
       listEntries: limits.listEntries,
       wantsComplete: wishes.complete,
     },
+    scope: scopeText(house.policy, identity),
     // Before it is known what is usual for a site, nothing is slow.
     hedgeAfterMs: (site) => Math.max(limits.hedgeAfterMs, health.p95Ms(site) ?? limits.siteDeadlineMs),
     assertionFor: (site) => house.assertionFor(identity, site),
     report: { explain: wishes.explain === 'run', coverage: [], plans: [] },
   };
+}
+
+/** What a site shows follows from policy and identity alone, so this says all that can make a difference. */
+function scopeText(policy: Policy, identity: Identity): string {
+  const relations = [...new Set(policy.rules.flatMap((rule) => rule.relations))].sort();
+  return JSON.stringify([
+    policy.version,
+    relations.map((relation) => [relation, scopeOf(policy, identity, relation)]),
+  ]);
 }
 
 async function identify(head: RequestHead, house: House): Promise<Identity> {

@@ -17,9 +17,9 @@ import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer, type IssueToken } from '../../i
 import { ensureKeyPair } from '../../identity/key-pair.ts';
 import { tokenVerifier } from '../../identity/token.ts';
 import { catalog } from '../catalog/testing.ts';
+import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
 import { cursors, schemes } from '../plan/testing.ts';
 import { composeSupergraph } from '../supergraph/compose.ts';
-import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
 import { beginRequest, type House } from './begin-request.ts';
 import { errorExit } from './error-exit.ts';
 import { httpServer } from './http-server.ts';

@@ -1,0 +1,86 @@
+/**
+ * Questions that are equal while one of them is on its way are asked once.
+ *
+ * Equal means: the same site, the same rows that may be seen, the same operation, variables and fragments. What a
+ * site answers depends on nothing else, so nobody gets more by sharing than by asking.
+ */
+import { TributaryError } from '../../errors/tributary-error.ts';
+import type { SiteAnswer } from './site-answer.ts';
+import type { SiteConnector, SiteQuestion } from './site-connector.ts';
+
+interface Underway {
+  readonly answer: Promise<SiteAnswer>;
+  readonly abort: AbortController;
+  waiting: number;
+  shared: boolean;
+}
+
+export function sharedConnector(connector: SiteConnector): SiteConnector {
+  const underway = new Map<string, Underway>();
+
+  const begin = (key: string, question: SiteQuestion): Underway => {
+    const abort = new AbortController();
+    const answer = connector.ask(question, abort.signal).finally(() => {
+      if (underway.get(key) === started) underway.delete(key);
+    });
+    const started = { answer, abort, waiting: 0, shared: false };
+    underway.set(key, started);
+    return started;
+  };
+
+  return {
+    async ask(question, signal) {
+      const key = keyOf(question);
+      if (key === undefined) return connector.ask(question, signal);
+      const known = underway.get(key);
+      const one = known ?? begin(key, question);
+      one.shared ||= known !== undefined;
+      one.waiting += 1;
+      const answer = await orGone(one.answer, signal, question, () => {
+        one.waiting -= 1;
+        if (one.waiting > 0) return;
+        // The last one left: nobody reads the answer, and who asks now must not be given it up halfway.
+        if (underway.get(key) === one) underway.delete(key);
+        one.abort.abort();
+      });
+      // Rows are written into on the way to the caller, so each caller has rows of its own.
+      return one.shared && answer.status === 'answered'
+        ? { ...answer, data: structuredClone(answer.data) }
+        : answer;
+    },
+    close: () => connector.close(),
+  };
+}
+
+/** Undefined: a change is made as often as it is asked for. */
+function keyOf({ site, subgraph, text, variables, fragments, scope }: SiteQuestion): string | undefined {
+  return scope === undefined
+    ? undefined
+    : JSON.stringify([site.id, site.url, subgraph, scope, text, variables, fragments ?? null]);
+}
+
+/** The answer, or REQUEST_CANCELLED as soon as the caller is gone. */
+async function orGone(
+  answer: Promise<SiteAnswer>,
+  signal: AbortSignal,
+  { site }: SiteQuestion,
+  leave: () => void,
+): Promise<SiteAnswer> {
+  const started = performance.now();
+  const { promise: gone, resolve } = Promise.withResolvers<SiteAnswer>();
+  const onAbort = (): void =>
+    resolve({
+      status: 'failed',
+      site: site.id,
+      error: new TributaryError('REQUEST_CANCELLED'),
+      tookMs: Math.round(performance.now() - started),
+    });
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([answer, gone]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    leave();
+  }
+}
