@@ -177,6 +177,46 @@ describe('the gateway', () => {
   });
 });
 
+test('extensions that are wrong are refused, naming the place', async () => {
+  const body = JSON.stringify({ query: '{ __typename }', extensions: { fragments: ['08'] } });
+  const response = await post('/personnel', { body, headers: trusted });
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    {
+      errors: [
+        {
+          message: expect.stringMatching(/^extensions\.fragments\.0: /),
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    },
+  ]);
+});
+
+test('a standby says that its rows are older by what it declares, and has the same day as all', async () => {
+  const standby = await startTestSite('quang-binh', { stalenessSeconds: 86_400 });
+  try {
+    const today = new Date();
+    const eightYearsAgo = new Date(Date.UTC(today.getFullYear() - 8, today.getMonth(), today.getDate()));
+    const birth_date = eightYearsAgo.toISOString().slice(0, 10);
+    await standby.insert('staff', [staffRow('080000100001', 'Nguyễn Văn An', { birth_date })]);
+    const query = `{
+      staff(code: "080000100001") { asOf }
+      staffSearch(filter: { age: { from: 8 } }) { totalCount coverage { sites { asOf } } }
+    }`;
+    const before = Date.now();
+    const { data } = await standby.ask('personnel', query);
+    const lag = (asOf: string): number => Date.parse(asOf) + 86_400_000 - before;
+    expect(data.staffSearch.totalCount).toBe(1);
+    for (const asOf of [data.staff.asOf, data.staffSearch.coverage.sites[0].asOf]) {
+      expect(lag(asOf)).toBeGreaterThanOrEqual(0);
+      expect(lag(asOf)).toBeLessThanOrEqual(Date.now() - before);
+    }
+  } finally {
+    await standby.stop();
+  }
+});
+
 describe('when the database fails', () => {
   test('the caller learns no more than that, and the log nothing about people', async () => {
     await site.owner.raw('ALTER TABLE staff RENAME COLUMN search_key TO gone');

@@ -19,6 +19,8 @@ export interface SiteConfig {
   readonly port?: number;
   readonly poolSize?: number;
   readonly statementTimeoutMs?: number;
+  /** By how much the rows of a standby may be older than those of the primary; 0 for a primary. */
+  readonly stalenessSeconds?: number;
 }
 
 export interface RunningSite {
@@ -32,14 +34,14 @@ const GRACE_MS = 2_000;
 
 export async function startSite(config: SiteConfig): Promise<RunningSite> {
   const { id, runtime, authenticate, host = '127.0.0.1', port = 0 } = config;
-  const { poolSize = 4, statementTimeoutMs = 5_000 } = config;
+  const { poolSize = 4, statementTimeoutMs = 5_000, stalenessSeconds = 0 } = config;
   const pool = openPool({
     url: config.databaseUrl,
     name: `tributary ${id}`,
     size: poolSize,
     statementTimeoutMs,
   });
-  const requests = siteRequests({ site: id, runtime, pool });
+  const requests = siteRequests({ site: id, runtime, pool, stalenessSeconds });
   const server = createServer((request, response) => {
     void answerRequest(request, response, { site: id, authenticate, requests, log: runtime.log });
   });

@@ -10,5 +10,5 @@ export interface MembersContext extends RequestContext {
 
 export function membersContext(request: RequestContext): MembersContext {
   const members = memberTable(request);
-  return { ...request, members, loaders: memberLoaders(members) };
+  return { ...request, members, loaders: memberLoaders(members, request) };
 }

@@ -1,5 +1,4 @@
 /** The only file that knows how `member` is stored at a site. */
-import type { CodeSchemes } from '../../codes/scheme.ts';
 import { type Connection, connect } from '../shared/connection/connection.ts';
 import { type SortFields, toSortOrder } from '../shared/connection/order.ts';
 import { type PageArguments, parsePage } from '../shared/connection/page.ts';
@@ -7,7 +6,7 @@ import { birthDatesOf } from '../shared/filter/age.ts';
 import { all, type Condition, equal, oneOf, within } from '../shared/filter/condition.ts';
 import { containing } from '../shared/filter/containing.ts';
 import { type RequestContext, todayOf } from '../shared/request/context.ts';
-import { below } from '../shared/scope/code-predicate.ts';
+import { below, belowUnit } from '../shared/scope/code-predicate.ts';
 import type { Relation } from '../shared/scope/relation.ts';
 import type { MemberFilter, MemberOrder, MemberOrderField } from './__generated__/resolvers.ts';
 import type { MemberRow } from './rows.ts';
@@ -35,6 +34,8 @@ export const memberOrder = Object.freeze<SortFields<MemberOrderField>>({
 export interface MemberTable {
   byNumbers(numbers: readonly string[]): Promise<readonly MemberRow[]>;
   search(asked: MemberSearch): Connection<MemberRow>;
+  /** Those of the union and of everything below it; nobody belongs to what is no union. */
+  searchBelow(unit: unknown, asked: MemberSearch): Connection<MemberRow>;
 }
 
 export interface MemberSearch extends PageArguments {
@@ -45,23 +46,30 @@ export interface MemberSearch extends PageArguments {
 export function memberTable(request: RequestContext): MemberTable {
   const { door, schemes } = request;
   const relation = memberRelation;
+  const search = (place: Condition, { filter, orderBy, ...page }: MemberSearch): Connection<MemberRow> =>
+    connect(door, {
+      relation,
+      filter: all(place, memberCondition(filter, request)),
+      order: toSortOrder(memberOrder, orderBy),
+      page: parsePage(page),
+    });
   return {
     byNumbers: (numbers) => door.read(relation, (rows) => oneOf('number', numbers)(rows).select('*')),
-    search: ({ filter, orderBy, ...page }) =>
-      connect(door, {
-        relation,
-        filter: toCondition(filter ?? {}, schemes, todayOf(request)),
-        order: toSortOrder(memberOrder, orderBy),
-        page: parsePage(page),
-      }),
+    search: (asked) => search(all(), asked),
+    searchBelow: (unit, asked) => search(belowUnit(unit, relation, schemes), asked),
   };
 }
 
-function toCondition(filter: MemberFilter, schemes: CodeSchemes, today: string): Condition {
+export function memberCondition(
+  asked: MemberFilter | null | undefined,
+  request: Pick<RequestContext, 'schemes' | 'startedAt'>,
+): Condition {
+  const filter = asked ?? {};
+  const today = todayOf(request);
   return all(
     containing('search_key', filter.name),
     oneOf('number', filter.number),
-    below(filter.unit, memberRelation, schemes),
+    below(filter.unit, memberRelation, request.schemes),
     equal('sex', filter.sex),
     within('birth_date', filter.birthDate),
     within('birth_date', birthDatesOf(filter.age, today)),

@@ -29,27 +29,44 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** The tables that an operation reads, once per statement. */
-async function tablesRead(query: string, variables: Record<string, unknown>): Promise<readonly string[]> {
+/** The statements that an operation makes: their tables, and their texts. */
+async function statementsOf(query: string, variables: Record<string, unknown>) {
   const { schemes, served } = site.runtime;
   const door = openDoor(pool, schemes, () => [parsePattern('????????????', 12)]);
   const tables: string[] = [];
+  const texts: string[] = [];
   const listening: Door = {
     ...door,
     read: (relation, select) => {
       tables.push(relation.table);
-      return door.read(relation, select);
+      return door.read(relation, (rows) => {
+        const statement = select(rows);
+        texts.push(statement.toString());
+        return statement;
+      });
     },
   };
   const personnel = served.get('personnel');
-  const context = { site: 'a', identity: { subject: 'a' }, asOf: new Date(), schemes, door: listening };
+  const now = new Date();
+  const context = {
+    site: 'a',
+    identity: { subject: 'a' },
+    startedAt: now,
+    asOf: now,
+    schemes,
+    door: listening,
+  };
   const answer = await personnel?.server.executeOperation(
     { query, variables },
     { contextValue: personnel.subgraph.contextFor(context) },
   );
   expect(answer?.body).toMatchObject({ kind: 'single', singleResult: { errors: undefined } });
-  return tables.sort();
+  return { tables: tables.sort(), texts };
 }
+
+/** The tables that an operation reads, once per statement. */
+const tablesRead = async (query: string, variables: Record<string, unknown>): Promise<readonly string[]> =>
+  (await statementsOf(query, variables)).tables;
 
 const LISTS = 'position { title } familyOwn { relation } familySpouse { relation } rewards { form }';
 
@@ -71,7 +88,48 @@ test('a page is one statement, and each list one more', async () => {
   expect(await tablesRead(query, {})).toEqual(['staff', 'staff_family', 'staff_position', 'staff_reward']);
 });
 
+test('the staff of many units are counted by one statement', async () => {
+  const representations = ['0800000', '0800001', '0030000', 'no code'].map((code) => ({
+    __typename: 'Organization',
+    code,
+  }));
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on Organization { staffCount again: staffCount } }
+  }`;
+  expect(await tablesRead(query, { representations })).toEqual(['staff']);
+});
+
+test('the staff of a unit, page by page, are one statement for each unit', async () => {
+  const representations = ['0800000', '0800001'].map((code) => ({ __typename: 'Organization', code }));
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) {
+      ... on Organization { staff(first: 2) { edges { node { fullName rewards { form } } } pageInfo { hasNextPage } } }
+    }
+  }`;
+  // Each has its own beginning and end; the lists of the people on all pages are one statement even so.
+  expect(await tablesRead(query, { representations })).toEqual(['staff', 'staff', 'staff_reward']);
+});
+
+test('statistics are one statement, of what is selected and no more', async () => {
+  const statements = async (selected: string): Promise<readonly string[]> =>
+    (await statementsOf(`{ staffStatistics(by: [SEX]) { ${selected} } }`, {})).texts;
+  expect(await statements('total')).toEqual(['select count(*) AS "total" from "staff"']);
+  expect(await statements('averageServiceYears coverage { complete }')).toEqual([
+    expect.stringMatching(
+      /^select coalesce\(sum\([^"]*\), 0\) AS "serviceYearsSum", count\(recruitment_date\) AS "serviceYearsCount" from/,
+    ),
+  ]);
+  expect(await statements('total groups { sex count }')).toEqual([
+    expect.stringMatching(
+      /^select sex AS "sex", count\(\*\) AS "total", count\(\*\) AS "count", count\(\*\) AS "group_size" from "staff" group by 1 /,
+    ),
+  ]);
+  expect(await statements('__typename coverage { complete sites { site } }')).toEqual([]);
+});
+
 test('only what is selected is read', async () => {
   expect(await tablesRead('{ staffSearch { totalCount } }', {})).toEqual(['staff']);
-  expect(await tablesRead('{ staffSearch { __typename } }', {})).toEqual([]);
+  expect(await tablesRead('{ staffSearch { __typename coverage { complete sites { site } } } }', {})).toEqual(
+    [],
+  );
 });

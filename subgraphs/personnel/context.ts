@@ -10,5 +10,5 @@ export interface PersonnelContext extends RequestContext {
 
 export function personnelContext(request: RequestContext): PersonnelContext {
   const staff = staffTable(request);
-  return { ...request, staff, loaders: staffLoaders(staff, request.door) };
+  return { ...request, staff, loaders: staffLoaders(staff, request.door, request.schemes) };
 }

@@ -1,5 +1,4 @@
 /** The only file that knows how `staff` is stored at a site. */
-import type { CodeSchemes } from '../../codes/scheme.ts';
 import { type Connection, connect } from '../shared/connection/connection.ts';
 import { type SortFields, toSortOrder } from '../shared/connection/order.ts';
 import { type PageArguments, parsePage } from '../shared/connection/page.ts';
@@ -7,7 +6,7 @@ import { birthDatesOf } from '../shared/filter/age.ts';
 import { all, type Condition, equal, isPresent, oneOf, within } from '../shared/filter/condition.ts';
 import { containing } from '../shared/filter/containing.ts';
 import { type RequestContext, todayOf } from '../shared/request/context.ts';
-import { below } from '../shared/scope/code-predicate.ts';
+import { below, belowUnit } from '../shared/scope/code-predicate.ts';
 import type { Relation } from '../shared/scope/relation.ts';
 import type { StaffFilter, StaffOrder, StaffOrderField } from './__generated__/resolvers.ts';
 import type { StaffRow } from './rows.ts';
@@ -36,6 +35,8 @@ export const staffOrder = Object.freeze<SortFields<StaffOrderField>>({
 export interface StaffTable {
   byCodes(codes: readonly string[]): Promise<readonly StaffRow[]>;
   search(asked: StaffSearch): Connection<StaffRow>;
+  /** Those of the unit and of everything below it; nobody belongs to what is no unit. */
+  searchBelow(unit: unknown, asked: StaffSearch): Connection<StaffRow>;
 }
 
 export interface StaffSearch extends PageArguments {
@@ -46,23 +47,30 @@ export interface StaffSearch extends PageArguments {
 export function staffTable(request: RequestContext): StaffTable {
   const { door, schemes } = request;
   const relation = staffRelation;
+  const search = (place: Condition, { filter, orderBy, ...page }: StaffSearch): Connection<StaffRow> =>
+    connect(door, {
+      relation,
+      filter: all(place, staffCondition(filter, request)),
+      order: toSortOrder(staffOrder, orderBy),
+      page: parsePage(page),
+    });
   return {
     byCodes: (codes) => door.read(relation, (rows) => oneOf('code', codes)(rows).select('*')),
-    search: ({ filter, orderBy, ...page }) =>
-      connect(door, {
-        relation,
-        filter: toCondition(filter ?? {}, schemes, todayOf(request)),
-        order: toSortOrder(staffOrder, orderBy),
-        page: parsePage(page),
-      }),
+    search: (asked) => search(all(), asked),
+    searchBelow: (unit, asked) => search(belowUnit(unit, relation, schemes), asked),
   };
 }
 
-function toCondition(filter: StaffFilter, schemes: CodeSchemes, today: string): Condition {
+export function staffCondition(
+  asked: StaffFilter | null | undefined,
+  request: Pick<RequestContext, 'schemes' | 'startedAt'>,
+): Condition {
+  const filter = asked ?? {};
+  const today = todayOf(request);
   return all(
     containing('search_key', filter.name),
     oneOf('code', filter.code),
-    below(filter.unit, staffRelation, schemes),
+    below(filter.unit, staffRelation, request.schemes),
     equal('sex', filter.sex),
     within('birth_date', filter.birthDate),
     within('birth_date', birthDatesOf(filter.age, today)),

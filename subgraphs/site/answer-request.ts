@@ -37,11 +37,23 @@ export async function answerRequest(
       throw new TributaryError('BAD_REQUEST', 'A subgraph is asked by POST /<subgraph>.');
     }
     const body = await readJson(request, LARGEST_BYTES);
-    await sendGraphql(response, await requests.execute(subgraph, identity, body));
+    await sendGraphql(response, await requests.execute(subgraph, identity, body, hangUpOf(response)));
   } catch (error) {
     if (!(error instanceof TributaryError)) logUnexpected(log, error, { site });
     refuse(response, error);
   }
+}
+
+/** Given when the connection closes before the answer is written: nobody waits for it any more. */
+function hangUpOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  const hangUp = (): void => {
+    if (!response.writableEnded) gone.abort(new TributaryError('REQUEST_CANCELLED'));
+  };
+  response.once('close', hangUp);
+  // It may have closed while the body was read.
+  if (response.destroyed) hangUp();
+  return gone.signal;
 }
 
 /** Whatever is wrong with a token, its bearer hears the same. */

@@ -35,6 +35,7 @@ test('one site, its paths taken from the file’s own folder', async () => {
       gatewayKeys: join(directory, 'keys/gateway.jwks'),
       host: '127.0.0.1',
       port: 0,
+      stalenessSeconds: 0,
       poolSize: 4,
       statementTimeoutMs: 5000,
     },
@@ -50,10 +51,20 @@ poolSize: 2
 sites:
   - { site: district-3, databaseUrl: "postgres://a/b", port: 4103 }
   - { site: department-08, databaseUrl: "postgres://a/c", ownerUrl: "postgres://owner@a/c" }
+  - { site: standby-08, databaseUrl: "postgres://b/c", stalenessSeconds: 2.5 }
 `);
-  expect(sites.map(({ site, port, poolSize, ownerUrl }) => [site, port, poolSize, ownerUrl])).toEqual([
-    ['district-3', 4103, 2, undefined],
-    ['department-08', 0, 2, 'postgres://owner@a/c'],
+  expect(
+    sites.map(({ site, port, poolSize, ownerUrl, stalenessSeconds }) => [
+      site,
+      port,
+      poolSize,
+      ownerUrl,
+      stalenessSeconds,
+    ]),
+  ).toEqual([
+    ['district-3', 4103, 2, undefined, 0],
+    ['department-08', 0, 2, 'postgres://owner@a/c', 0],
+    ['standby-08', 0, 2, undefined, 2.5],
   ]);
 });
 
@@ -65,6 +76,7 @@ test.each([
     ONE.replace('postgres:', 'mysql:'),
     /site\.yml:5: databaseUrl: must be a URL/,
   ],
+  ['rows from the future', `${ONE}stalenessSeconds: -1\n`, /site\.yml:7: stalenessSeconds: /],
   ['a field is unknown', `${ONE}portt: 4001\n`, /Unrecognized key: "portt"/],
   [
     'one of several is wrong',

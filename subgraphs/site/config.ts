@@ -13,6 +13,8 @@ export interface SiteSettings {
   readonly port: number;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** By how much the rows of a standby may be older than those of the primary; 0 for a primary. */
+  readonly stalenessSeconds: number;
   /** Folder of the deployment: its codes and its policy. */
   readonly deployment: string;
   readonly subgraphs: readonly string[];
@@ -40,6 +42,7 @@ const own = {
   databaseUrl: postgresUrl,
   ownerUrl: postgresUrl.optional(),
   port: z.int().min(0).max(65_535).default(0),
+  stalenessSeconds: z.number().min(0).default(0),
 };
 
 const oneSite = z.strictObject({ ...own, ...common, ...tuning }).transform((site) => [site]);

@@ -26,12 +26,13 @@ export interface SiteRuntime {
 
 export interface RuntimeOptions {
   readonly deployment: string;
-  readonly subgraphs: readonly string[];
+  /** Names, or subgraphs that the project does not list. */
+  readonly subgraphs: readonly (string | Subgraph)[];
   readonly log: Logger;
 }
 
 export async function loadRuntime({ deployment, subgraphs, log }: RuntimeOptions): Promise<SiteRuntime> {
-  const wanted = subgraphs.map(subgraphNamed);
+  const wanted = subgraphs.map((given) => (typeof given === 'string' ? subgraphNamed(given) : given));
   const schemes = await loadCodeSchemes(deployment);
   const policy = await loadPolicy(deployment, schemes);
   const served = new Map<string, ServedSubgraph>();

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createTestDatabase } from '../../test/postgres/test-database.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { loadRuntime, type SiteRuntime } from '../site/runtime.ts';
-import { startSite } from '../site.ts';
+import { type SiteConfig, startSite } from '../site.ts';
 
 export interface Answer {
   readonly status: number;
@@ -26,7 +26,13 @@ export interface TestSite {
   readonly logged: readonly Record<string, unknown>[];
   insert(table: string, rows: readonly object[]): Promise<void>;
   /** Asks as the holder of a code; no code is a caller without rights. */
-  ask(subgraph: string, query: string, variables?: object, code?: string): Promise<Answer>;
+  ask(
+    subgraph: string,
+    query: string,
+    variables?: object,
+    code?: string,
+    extensions?: object,
+  ): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +45,7 @@ export const TEST_SITE = 'district-3';
 
 export async function startTestSite(
   name: keyof typeof DEPLOYMENTS,
-  options: { readonly statementTimeoutMs?: number } = {},
+  options: Pick<SiteConfig, 'statementTimeoutMs' | 'stalenessSeconds' | 'poolSize'> = {},
 ): Promise<TestSite> {
   const { subgraphs, everything } = DEPLOYMENTS[name];
   const deployment = new URL(`../../deployments/${name}`, import.meta.url).pathname;
@@ -68,11 +74,11 @@ export async function startTestSite(
     insert: async (table, rows) => {
       await owner.batchInsert(table, [...rows], 200);
     },
-    ask: async (subgraph, query, variables = {}, code = everything) => {
+    ask: async (subgraph, query, variables = {}, code = everything, extensions = undefined) => {
       const response = await fetch(`${site.url}/${subgraph}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${code}` },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, extensions }),
       });
       const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { status: response.status, data: body.data, errors: body.errors };

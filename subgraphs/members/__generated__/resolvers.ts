@@ -4,7 +4,7 @@ import type { PageInfoSource } from '../../shared/connection/connection.ts';
 import type { OwnCoverage } from '../../shared/connection/coverage.ts';
 import type { OrganizationReference } from '../../shared/request/organization-reference.ts';
 import type { MemberRow } from '../rows.ts';
-import type { MemberConnectionSource } from '../sources.ts';
+import type { MemberConnectionSource, MemberStatisticsSource, MemberGroupSource } from '../sources.ts';
 import type { MembersContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -47,10 +47,28 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
+/** Ways to make one answer of several; docs/fragment-directives.md says when each one fits. */
 export type Gather =
+  /** True when it is false nowhere. */
+  | 'ALL'
+  /** True when it is true anywhere. */
+  | 'ANY'
+  /** The sum of `sum` over the sum of `count`, never an average of averages. */
+  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION';
+  | 'CONNECTION'
+  /** What the first site has to say that has anything to say. */
+  | 'FIRST'
+  /** Buckets with equal keys become one, each of their fields by its own `@gather`. */
+  | 'GROUPS'
+  /** The sites' lists one after the other. */
+  | 'LIST'
+  /** The greatest; numbers by value, texts byte by byte. */
+  | 'MAX'
+  /** The least; numbers by value, texts byte by byte. */
+  | 'MIN'
+  /** Added up. */
+  | 'SUM';
 
 /** A union member (工会会员), by the real-name collection form 工会会员信息采集表. */
 export type Member = {
@@ -122,6 +140,33 @@ export type MemberConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What members are counted by. */
+export type MemberDimension =
+  /** Five years of age today (item 4). */
+  | 'AGE_BAND'
+  /** Item 9. */
+  | 'EDUCATION'
+  /** Item 6. */
+  | 'EMPLOYMENT'
+  /** Item 5. */
+  | 'ETHNICITY'
+  /** Item 12. */
+  | 'HOUSEHOLD_TYPE'
+  /** Item 14. */
+  | 'MEMBERSHIP_CHANGE'
+  /** Year of item 15. */
+  | 'MEMBERSHIP_CHANGE_YEAR'
+  /** Item 20. */
+  | 'MIGRANT_WORKER'
+  /** Item 17. */
+  | 'POLITICAL_STATUS'
+  /** Item 3. */
+  | 'SEX'
+  /** Item 10. */
+  | 'SKILL_LEVEL'
+  /** The union they belong to now (item 23), not what is above it. */
+  | 'UNIT';
+
 export type MemberEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Member;
@@ -159,6 +204,44 @@ export type MemberFilter = {
   readonly unit?: InputMaybe<ReadonlyArray<Scalars['OrganizationCode']['input']>>;
 };
 
+/** Members that have the same value in every dimension asked for. Keys of other dimensions are null. */
+export type MemberGroup = {
+  /** The first year of five: 30 stands for 30 to 34. */
+  readonly ageBand?: Maybe<Scalars['Int']['output']>;
+  /** How many have a known date of birth. */
+  readonly ageCount: Scalars['Int']['output'];
+  /** Their ages added up, in completed years. */
+  readonly ageSum: Scalars['Float']['output'];
+  /** In completed years today; of those whose date of birth is known. */
+  readonly averageAge?: Maybe<Scalars['Float']['output']>;
+  /** How many are in the group. */
+  readonly count: Scalars['Int']['output'];
+  readonly education?: Maybe<Scalars['String']['output']>;
+  readonly employment?: Maybe<Scalars['String']['output']>;
+  readonly ethnicity?: Maybe<Scalars['String']['output']>;
+  readonly householdType?: Maybe<Scalars['String']['output']>;
+  readonly isMigrantWorker?: Maybe<Scalars['Boolean']['output']>;
+  /** Date of the latest membership change. */
+  readonly latestMembershipChangeOn?: Maybe<Scalars['Date']['output']>;
+  readonly membershipChange?: Maybe<Scalars['String']['output']>;
+  readonly membershipChangeYear?: Maybe<Scalars['Int']['output']>;
+  /** How many of them are migrant workers (农民工会员). */
+  readonly migrantWorkers: Scalars['Int']['output'];
+  /** Date of birth of the oldest. */
+  readonly oldestBirthDate?: Maybe<Scalars['Date']['output']>;
+  readonly politicalStatus?: Maybe<Scalars['String']['output']>;
+  readonly sex?: Maybe<Sex>;
+  readonly skillLevel?: Maybe<Scalars['String']['output']>;
+  /** The same union; null when the caller may not see it. */
+  readonly unit?: Maybe<Organization>;
+  /** The union they belong to now, by its code. */
+  readonly unitCode?: Maybe<Scalars['OrganizationCode']['output']>;
+  /** How many of them are women (女会员). */
+  readonly women: Scalars['Int']['output'];
+  /** Date of birth of the youngest. */
+  readonly youngestBirthDate?: Maybe<Scalars['Date']['output']>;
+};
+
 export type MemberOrder = {
   readonly by: MemberOrderField;
   readonly direction?: SortDirection;
@@ -173,8 +256,47 @@ export type MemberOrderField =
   /** By the code of the union. */
   | 'UNIT';
 
+/** What can be said of the members that fit a filter, together and by group. */
+export type MemberStatistics = {
+  /** How many have a known date of birth. */
+  readonly ageCount: Scalars['Int']['output'];
+  /** Their ages added up, in completed years. A whole number; more than an Int holds when all members are counted. */
+  readonly ageSum: Scalars['Float']['output'];
+  /** In completed years today; of those whose date of birth is known. */
+  readonly averageAge?: Maybe<Scalars['Float']['output']>;
+  readonly coverage?: Maybe<Coverage>;
+  /** The groups that somebody is in, by their keys. */
+  readonly groups: ReadonlyArray<MemberGroup>;
+  /** Date of the latest membership change. */
+  readonly latestMembershipChangeOn?: Maybe<Scalars['Date']['output']>;
+  /** How many of them are migrant workers (农民工会员). */
+  readonly migrantWorkers: Scalars['Int']['output'];
+  /** Date of birth of the oldest. */
+  readonly oldestBirthDate?: Maybe<Scalars['Date']['output']>;
+  /** How many there are. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of them are women (女会员). */
+  readonly women: Scalars['Int']['output'];
+  /** Date of birth of the youngest. */
+  readonly youngestBirthDate?: Maybe<Scalars['Date']['output']>;
+};
+
 export type Organization = {
   readonly code: Scalars['OrganizationCode']['output'];
+  /** How many members the union and everything below it have. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** The members of the union and of everything below it. */
+  readonly memberList?: Maybe<MemberConnection>;
+};
+
+
+export type OrganizationMemberListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<MemberOrder>>;
 };
 
 export type PageInfo = {
@@ -196,6 +318,11 @@ export type Query = {
   readonly member?: Maybe<Member>;
   /** The members that fit the filter, page by page, in one order over all sites. */
   readonly memberSearch?: Maybe<MemberConnection>;
+  /**
+   * How many members fit the filter, and what else can be said of them together: of all, and of each group.
+   * Who is in no group of a dimension, because the item is not filled in, is in the group without that key.
+   */
+  readonly memberStatistics?: Maybe<MemberStatistics>;
 };
 
 
@@ -211,6 +338,12 @@ export type QueryMemberSearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<MemberOrder>>;
+};
+
+
+export type QueryMemberStatisticsArgs = {
+  by: ReadonlyArray<MemberDimension>;
+  filter?: InputMaybe<MemberFilter>;
 };
 
 /** Sex, one vocabulary for the Vietnamese list (01 nam, 02 nữ) and GB/T 2261.1 (0, 1, 2, 9). */
@@ -337,6 +470,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Member: Member;
+  Organization: Organization;
 };
 
 /** Mapping of federation reference types */
@@ -344,6 +478,9 @@ export type FederationReferenceTypes = {
   Member:
     ( { __typename: 'Member' }
     & GraphQLRecursivePick<FederationTypes['Member'], {"number":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"code":true}> );
 };
 
 
@@ -360,11 +497,15 @@ export type ResolversTypes = {
   Gather: Gather;
   Member: ResolverTypeWrapper<MemberRow>;
   MemberConnection: ResolverTypeWrapper<MemberConnectionSource>;
+  MemberDimension: MemberDimension;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberFilter: MemberFilter;
+  MemberGroup: ResolverTypeWrapper<MemberGroupSource>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   MemberNumber: ResolverTypeWrapper<Scalars['MemberNumber']['output']>;
   MemberOrder: MemberOrder;
   MemberOrderField: MemberOrderField;
+  MemberStatistics: ResolverTypeWrapper<MemberStatisticsSource>;
   Organization: ResolverTypeWrapper<OrganizationReference>;
   OrganizationCode: ResolverTypeWrapper<Scalars['OrganizationCode']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfoSource>;
@@ -374,7 +515,6 @@ export type ResolversTypes = {
   Site: ResolverTypeWrapper<SiteReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SiteCoverage: ResolverTypeWrapper<SiteCoverage>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SiteStatus: SiteStatus;
   SortDirection: SortDirection;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -393,8 +533,11 @@ export type ResolversParentTypes = {
   MemberConnection: MemberConnectionSource;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   MemberFilter: MemberFilter;
+  MemberGroup: MemberGroupSource;
+  Float: Scalars['Float']['output'];
   MemberNumber: Scalars['MemberNumber']['output'];
   MemberOrder: MemberOrder;
+  MemberStatistics: MemberStatisticsSource;
   Organization: OrganizationReference;
   OrganizationCode: Scalars['OrganizationCode']['output'];
   PageInfo: PageInfoSource;
@@ -402,7 +545,6 @@ export type ResolversParentTypes = {
   Site: SiteReference;
   ID: Scalars['ID']['output'];
   SiteCoverage: SiteCoverage;
-  Float: Scalars['Float']['output'];
   String: Scalars['String']['output'];
 };
 
@@ -414,6 +556,9 @@ export type FragmentedDirectiveResolver<Result, Parent, ContextType = MembersCon
 
 export type GatherDirectiveArgs = {
   as: Gather;
+  count?: Maybe<Scalars['String']['input']>;
+  of?: Maybe<Scalars['String']['input']>;
+  sum?: Maybe<Scalars['String']['input']>;
 };
 
 export type GatherDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = GatherDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -424,6 +569,10 @@ export type LocateDirectiveArgs = {
 };
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReplicatedDirectiveArgs = { };
+
+export type ReplicatedDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CoverageResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -484,12 +633,54 @@ export type MemberEdgeResolvers<ContextType = MembersContext, ParentType extends
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
+export type MemberGroupResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['MemberGroup'] = ResolversParentTypes['MemberGroup']> = {
+  ageBand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageSum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  averageAge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  education?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  householdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isMigrantWorker?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  latestMembershipChangeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  membershipChange?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  membershipChangeYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  migrantWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  politicalStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  skillLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['OrganizationCode']>, ParentType, ContextType>;
+  women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export interface MemberNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MemberNumber'], any> {
   name: 'MemberNumber';
 }
 
-export type OrganizationResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+export type MemberStatisticsResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['MemberStatistics'] = ResolversParentTypes['MemberStatistics']> = {
+  ageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageSum?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  averageAge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['MemberGroup']>, ParentType, ContextType>;
+  latestMembershipChangeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  migrantWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['OrganizationCode'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  memberList?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<OrganizationMemberListArgs>>;
 };
 
 export interface OrganizationCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['OrganizationCode'], any> {
@@ -506,6 +697,7 @@ export type PageInfoResolvers<ContextType = MembersContext, ParentType extends R
 export type QueryResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'number'>>;
   memberSearch?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMemberSearchArgs>>;
+  memberStatistics?: Resolver<Maybe<ResolversTypes['MemberStatistics']>, ParentType, ContextType, RequireFields<QueryMemberStatisticsArgs, 'by'>>;
 };
 
 export type SiteResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
@@ -528,7 +720,9 @@ export type Resolvers<ContextType = MembersContext> = {
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MemberGroup?: MemberGroupResolvers<ContextType>;
   MemberNumber?: GraphQLScalarType;
+  MemberStatistics?: MemberStatisticsResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationCode?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -541,4 +735,5 @@ export type DirectiveResolvers<ContextType = MembersContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -44,10 +44,28 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
+/** Ways to make one answer of several; docs/fragment-directives.md says when each one fits. */
 export type Gather =
+  /** True when it is false nowhere. */
+  | 'ALL'
+  /** True when it is true anywhere. */
+  | 'ANY'
+  /** The sum of `sum` over the sum of `count`, never an average of averages. */
+  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION';
+  | 'CONNECTION'
+  /** What the first site has to say that has anything to say. */
+  | 'FIRST'
+  /** Buckets with equal keys become one, each of their fields by its own `@gather`. */
+  | 'GROUPS'
+  /** The sites' lists one after the other. */
+  | 'LIST'
+  /** The greatest; numbers by value, texts byte by byte. */
+  | 'MAX'
+  /** The least; numbers by value, texts byte by byte. */
+  | 'MIN'
+  /** Added up. */
+  | 'SUM';
 
 /** Item 42, 法定代表人: the legal representative of a union. */
 export type LegalRepresentative = {
@@ -504,6 +522,9 @@ export type FragmentedDirectiveResolver<Result, Parent, ContextType = Organizati
 
 export type GatherDirectiveArgs = {
   as: Gather;
+  count?: Maybe<Scalars['String']['input']>;
+  of?: Maybe<Scalars['String']['input']>;
+  sum?: Maybe<Scalars['String']['input']>;
 };
 
 export type GatherDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = GatherDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -514,6 +535,10 @@ export type LocateDirectiveArgs = {
 };
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReplicatedDirectiveArgs = { };
+
+export type ReplicatedDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CoverageResolvers<ContextType = OrganizationsContext, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -684,4 +709,5 @@ export type DirectiveResolvers<ContextType = OrganizationsContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

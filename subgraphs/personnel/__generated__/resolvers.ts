@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SiteReference } from '../../shared/types.ts';
 import type { PageInfoSource } from '../../shared/connection/connection.ts';
 import type { OwnCoverage } from '../../shared/connection/coverage.ts';
-import type { OrganizationSource, StaffConnectionSource, AddressSource } from '../sources.ts';
+import type { OrganizationSource, StaffConnectionSource, StaffStatisticsSource, StaffGroupSource, AddressSource } from '../sources.ts';
 import type { StaffRow } from '../rows.ts';
 import type { StaffPositionRow, StaffForeignLanguageRow, StaffSocioPoliticalOrgRow, StaffRewardRow, StaffDisciplineRow, StaffTrainingRow, StaffCareerRow, StaffFamilyRow, StaffPayHistoryRow } from '../list-rows.ts';
 import type { PersonnelContext } from '../context.ts';
@@ -82,16 +82,48 @@ export type ForeignLanguage = {
   readonly level?: Maybe<Scalars['String']['output']>;
 };
 
-/** Ways to make one answer of several. More will follow; what is not here is refused when schemas are composed. */
+/** Ways to make one answer of several; docs/fragment-directives.md says when each one fits. */
 export type Gather =
+  /** True when it is false nowhere. */
+  | 'ALL'
+  /** True when it is true anywhere. */
+  | 'ANY'
+  /** The sum of `sum` over the sum of `count`, never an average of averages. */
+  | 'AVERAGE'
   /** Edges are interleaved by cursor, `pageInfo` is worked out again, `totalCount` is added up. */
-  | 'CONNECTION';
+  | 'CONNECTION'
+  /** What the first site has to say that has anything to say. */
+  | 'FIRST'
+  /** Buckets with equal keys become one, each of their fields by its own `@gather`. */
+  | 'GROUPS'
+  /** The sites' lists one after the other. */
+  | 'LIST'
+  /** The greatest; numbers by value, texts byte by byte. */
+  | 'MAX'
+  /** The least; numbers by value, texts byte by byte. */
+  | 'MIN'
+  /** Added up. */
+  | 'SUM';
 
 export type Organization = {
   readonly code: Scalars['OrganizationCode']['output'];
   /** The unit directly above; null at the top, and when the caller may not see it. */
   readonly parent?: Maybe<Organization>;
   readonly parentCode?: Maybe<Scalars['OrganizationCode']['output']>;
+  /** The staff of the unit and of everything below it. */
+  readonly staff?: Maybe<StaffConnection>;
+  /** How many staff the unit and everything below it have. */
+  readonly staffCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type OrganizationStaffArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StaffFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<StaffOrder>>;
 };
 
 export type PageInfo = {
@@ -133,6 +165,11 @@ export type Query = {
   readonly staff?: Maybe<Staff>;
   /** The staff that fit the filter, page by page, in one order over all sites. */
   readonly staffSearch?: Maybe<StaffConnection>;
+  /**
+   * How many staff fit the filter, and what else can be said of them together: of all, and of each group.
+   * Who is in no group of a dimension, because the item is not filled in, is in the group without that key.
+   */
+  readonly staffStatistics?: Maybe<StaffStatistics>;
 };
 
 
@@ -148,6 +185,12 @@ export type QueryStaffSearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<StaffOrder>>;
+};
+
+
+export type QueryStaffStatisticsArgs = {
+  by: ReadonlyArray<StaffDimension>;
+  filter?: InputMaybe<StaffFilter>;
 };
 
 /** A line of item 30, quan hệ gia đình. */
@@ -354,6 +397,29 @@ export type StaffConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What staff are counted by. */
+export type StaffDimension =
+  /** Five years of age today (item 3a). */
+  | 'AGE_BAND'
+  /** Item 6. */
+  | 'ETHNICITY'
+  /** Whether item 16a is filled in. */
+  | 'PARTY_MEMBER'
+  /** Item 15.3. */
+  | 'POLITICAL_THEORY'
+  /** Item 15.2. */
+  | 'QUALIFICATION'
+  /** Item 14b. */
+  | 'RANK'
+  /** Year of item 11a. */
+  | 'RECRUITMENT_YEAR'
+  /** Item 3b. */
+  | 'SEX'
+  /** Item 15.4. */
+  | 'STATE_MANAGEMENT'
+  /** The unit that employs them (item 0b), not what is above it. */
+  | 'UNIT';
+
 export type StaffEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Staff;
@@ -391,6 +457,47 @@ export type StaffFilter = {
   readonly unit?: InputMaybe<ReadonlyArray<Scalars['OrganizationCode']['input']>>;
 };
 
+/** Staff that have the same value in every dimension asked for. Keys of other dimensions are null. */
+export type StaffGroup = {
+  /** The first year of five: 30 stands for 30 to 34. */
+  readonly ageBand?: Maybe<Scalars['Int']['output']>;
+  /** How many have a known date of birth. */
+  readonly ageCount: Scalars['Int']['output'];
+  /** Their ages added up, in completed years. */
+  readonly ageSum: Scalars['Int']['output'];
+  /** In completed years today; of those whose date of birth is known. */
+  readonly averageAge?: Maybe<Scalars['Float']['output']>;
+  /** In completed years since recruitment (thâm niên); of those whose date of recruitment is known. */
+  readonly averageServiceYears?: Maybe<Scalars['Float']['output']>;
+  /** How many are in the group. */
+  readonly count: Scalars['Int']['output'];
+  readonly ethnicity?: Maybe<Scalars['String']['output']>;
+  /** Date of birth of the oldest. */
+  readonly oldestBirthDate?: Maybe<Scalars['Date']['output']>;
+  readonly partyMember?: Maybe<Scalars['Boolean']['output']>;
+  /** How many of them have joined the Party (đảng viên). */
+  readonly partyMembers: Scalars['Int']['output'];
+  readonly politicalTheory?: Maybe<Scalars['String']['output']>;
+  /** Code of item 15.2. */
+  readonly qualification?: Maybe<Scalars['String']['output']>;
+  readonly rankCode?: Maybe<Scalars['String']['output']>;
+  readonly recruitmentYear?: Maybe<Scalars['Int']['output']>;
+  /** How many have a known date of recruitment. */
+  readonly serviceYearsCount: Scalars['Int']['output'];
+  /** Their years since recruitment added up, in completed years. */
+  readonly serviceYearsSum: Scalars['Int']['output'];
+  readonly sex?: Maybe<Sex>;
+  readonly stateManagement?: Maybe<Scalars['String']['output']>;
+  /** The same unit; null when the caller may not see it. */
+  readonly unit?: Maybe<Organization>;
+  /** The unit that employs them, by its code. */
+  readonly unitCode?: Maybe<Scalars['OrganizationCode']['output']>;
+  /** How many of them are women (nữ). */
+  readonly women: Scalars['Int']['output'];
+  /** Date of birth of the youngest. */
+  readonly youngestBirthDate?: Maybe<Scalars['Date']['output']>;
+};
+
 export type StaffOrder = {
   readonly by: StaffOrderField;
   readonly direction?: SortDirection;
@@ -413,6 +520,35 @@ export type StaffPosition = {
   readonly title: Scalars['String']['output'];
   /** Commune title code (chức danh cấp xã), 01 to 18, where there is one. */
   readonly titleCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be said of the staff that fit a filter, together and by group. */
+export type StaffStatistics = {
+  /** How many have a known date of birth. */
+  readonly ageCount: Scalars['Int']['output'];
+  /** Their ages added up, in completed years. */
+  readonly ageSum: Scalars['Int']['output'];
+  /** In completed years today; of those whose date of birth is known. */
+  readonly averageAge?: Maybe<Scalars['Float']['output']>;
+  /** In completed years since recruitment (thâm niên); of those whose date of recruitment is known. */
+  readonly averageServiceYears?: Maybe<Scalars['Float']['output']>;
+  readonly coverage?: Maybe<Coverage>;
+  /** The groups that somebody is in, by their keys. */
+  readonly groups: ReadonlyArray<StaffGroup>;
+  /** Date of birth of the oldest. */
+  readonly oldestBirthDate?: Maybe<Scalars['Date']['output']>;
+  /** How many of them have joined the Party (đảng viên). */
+  readonly partyMembers: Scalars['Int']['output'];
+  /** How many have a known date of recruitment. */
+  readonly serviceYearsCount: Scalars['Int']['output'];
+  /** Their years since recruitment added up, in completed years. */
+  readonly serviceYearsSum: Scalars['Int']['output'];
+  /** How many there are. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of them are women (nữ). */
+  readonly women: Scalars['Int']['output'];
+  /** Date of birth of the youngest. */
+  readonly youngestBirthDate?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Whose position or discipline it is. */
@@ -572,11 +708,14 @@ export type ResolversTypes = {
   Staff: ResolverTypeWrapper<StaffRow>;
   StaffCode: ResolverTypeWrapper<Scalars['StaffCode']['output']>;
   StaffConnection: ResolverTypeWrapper<StaffConnectionSource>;
+  StaffDimension: StaffDimension;
   StaffEdge: ResolverTypeWrapper<Omit<StaffEdge, 'node'> & { node: ResolversTypes['Staff'] }>;
   StaffFilter: StaffFilter;
+  StaffGroup: ResolverTypeWrapper<StaffGroupSource>;
   StaffOrder: StaffOrder;
   StaffOrderField: StaffOrderField;
   StaffPosition: ResolverTypeWrapper<StaffPositionRow>;
+  StaffStatistics: ResolverTypeWrapper<StaffStatisticsSource>;
   StateBody: StateBody;
   Training: ResolverTypeWrapper<StaffTrainingRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -613,8 +752,10 @@ export type ResolversParentTypes = {
   StaffConnection: StaffConnectionSource;
   StaffEdge: Omit<StaffEdge, 'node'> & { node: ResolversParentTypes['Staff'] };
   StaffFilter: StaffFilter;
+  StaffGroup: StaffGroupSource;
   StaffOrder: StaffOrder;
   StaffPosition: StaffPositionRow;
+  StaffStatistics: StaffStatisticsSource;
   Training: StaffTrainingRow;
   String: Scalars['String']['output'];
 };
@@ -627,6 +768,9 @@ export type FragmentedDirectiveResolver<Result, Parent, ContextType = PersonnelC
 
 export type GatherDirectiveArgs = {
   as: Gather;
+  count?: Maybe<Scalars['String']['input']>;
+  of?: Maybe<Scalars['String']['input']>;
+  sum?: Maybe<Scalars['String']['input']>;
 };
 
 export type GatherDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = GatherDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -637,6 +781,10 @@ export type LocateDirectiveArgs = {
 };
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReplicatedDirectiveArgs = { };
+
+export type ReplicatedDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddressResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
   commune?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -679,6 +827,8 @@ export type OrganizationResolvers<ContextType = PersonnelContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['OrganizationCode'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['StaffConnection']>, ParentType, ContextType, Partial<OrganizationStaffArgs>>;
+  staffCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export interface OrganizationCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['OrganizationCode'], any> {
@@ -707,6 +857,7 @@ export type QualificationResolvers<ContextType = PersonnelContext, ParentType ex
 export type QueryResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'code'>>;
   staffSearch?: Resolver<Maybe<ResolversTypes['StaffConnection']>, ParentType, ContextType, Partial<QueryStaffSearchArgs>>;
+  staffStatistics?: Resolver<Maybe<ResolversTypes['StaffStatistics']>, ParentType, ContextType, RequireFields<QueryStaffStatisticsArgs, 'by'>>;
 };
 
 export type RelativeResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Relative'] = ResolversParentTypes['Relative']> = {
@@ -823,10 +974,51 @@ export type StaffEdgeResolvers<ContextType = PersonnelContext, ParentType extend
   node?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
 };
 
+export type StaffGroupResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['StaffGroup'] = ResolversParentTypes['StaffGroup']> = {
+  ageBand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageSum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageAge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  averageServiceYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ethnicity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  oldestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  partyMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  partyMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  politicalTheory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qualification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rankCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recruitmentYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceYearsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceYearsSum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  stateManagement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  unitCode?: Resolver<Maybe<ResolversTypes['OrganizationCode']>, ParentType, ContextType>;
+  women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type StaffPositionResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['StaffPosition'] = ResolversParentTypes['StaffPosition']> = {
   body?: Resolver<ResolversTypes['StateBody'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   titleCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StaffStatisticsResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['StaffStatistics'] = ResolversParentTypes['StaffStatistics']> = {
+  ageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ageSum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageAge?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  averageServiceYears?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['StaffGroup']>, ParentType, ContextType>;
+  oldestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  partyMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceYearsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceYearsSum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type TrainingResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Training'] = ResolversParentTypes['Training']> = {
@@ -861,7 +1053,9 @@ export type Resolvers<ContextType = PersonnelContext> = {
   StaffCode?: GraphQLScalarType;
   StaffConnection?: StaffConnectionResolvers<ContextType>;
   StaffEdge?: StaffEdgeResolvers<ContextType>;
+  StaffGroup?: StaffGroupResolvers<ContextType>;
   StaffPosition?: StaffPositionResolvers<ContextType>;
+  StaffStatistics?: StaffStatisticsResolvers<ContextType>;
   Training?: TrainingResolvers<ContextType>;
 };
 
@@ -869,4 +1063,5 @@ export type DirectiveResolvers<ContextType = PersonnelContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -7,16 +7,19 @@ export interface OwnCoverage {
   readonly sites: readonly {
     readonly site: string;
     readonly status: 'ANSWERED';
-    readonly rows: number;
+    /** Read only when it is asked for; absent where an answer is made of no rows. */
+    readonly rows?: () => Promise<number>;
     readonly asOf: Date;
   }[];
 }
 
-export async function ownCoverage(
-  connection: Connection<unknown>,
-  context: RequestContext,
-): Promise<OwnCoverage> {
-  const { site, asOf } = context;
-  const rows = (await connection.edges()).length;
-  return { complete: true, sites: [{ site, status: 'ANSWERED', rows, asOf }] };
-}
+export const ownCoverage = (connection: Connection<unknown>, context: RequestContext): OwnCoverage =>
+  toCoverage(context, { rows: async () => (await connection.edges()).length });
+
+/** Of an answer that is made of sums. */
+export const ownCoverageOfSums = (context: RequestContext): OwnCoverage => toCoverage(context, {});
+
+const toCoverage = (
+  { site, asOf }: RequestContext,
+  rows: Pick<OwnCoverage['sites'][number], 'rows'>,
+): OwnCoverage => ({ complete: true, sites: [{ site, status: 'ANSWERED', asOf, ...rows }] });

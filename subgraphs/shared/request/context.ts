@@ -7,14 +7,17 @@ export interface RequestContext {
   /** The site that answers. */
   readonly site: string;
   readonly identity: Identity;
-  /** When the site began to read. */
+  /** When the site began to answer: its clock, and so its day. */
+  readonly startedAt: Date;
+  /** The instant of which the rows are: earlier than `startedAt` by what a standby declares to lag behind. */
   readonly asOf: Date;
   readonly schemes: CodeSchemes;
   readonly door: Door;
 }
 
-/** The date at the site, YYYY-MM-DD. */
-export const todayOf = ({ asOf }: RequestContext): string => {
+/** The date at the site, YYYY-MM-DD. A standby lags behind in its rows, not in its calendar. */
+export const todayOf = ({ startedAt }: Pick<RequestContext, 'startedAt'>): string => {
   const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
-  return `${pad(asOf.getFullYear(), 4)}-${pad(asOf.getMonth() + 1)}-${pad(asOf.getDate())}`;
+  const [year, month, day] = [startedAt.getFullYear(), startedAt.getMonth() + 1, startedAt.getDate()];
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 };

@@ -4,6 +4,7 @@ import { belowPattern, type CodeSchemes, parseCode } from '../../../codes/scheme
 import type { Condition } from '../filter/condition.ts';
 import { escapeLike } from '../filter/containing.ts';
 import type { Relation } from './relation.ts';
+import { unitPrefix } from './unit-prefix.ts';
 
 /** Up to this many LIKEs are written out, each of which can read a range of an index. */
 const LONGEST_DISJUNCTION = 64;
@@ -41,6 +42,12 @@ export function below(
         relation,
         schemes,
       );
+}
+
+/** The rows of the unit with this key and of everything below it; none when it is the key of no unit. */
+export function belowUnit(unit: unknown, relation: Relation, schemes: CodeSchemes): Condition {
+  const prefix = unitPrefix(unit, schemes);
+  return likeAny(relation.place, prefix === undefined ? [] : [`${escapeLike(prefix)}%`]);
 }
 
 function likeAny(column: string, likes: readonly string[]): Condition {
