@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'gateway/catalog': ['errors', 'documents', 'codes'],
   'gateway/supergraph': ['errors'],
   'gateway/plan': ['errors', 'codes', 'gateway/catalog', 'gateway/supergraph'],
-  'gateway/execute': ['errors', 'gateway/catalog', 'gateway/plan', 'gateway/supergraph'],
+  'gateway/execute': ['errors', 'codes', 'gateway/catalog', 'gateway/plan', 'gateway/supergraph'],
   'gateway/request': [
     'errors',
     'http',
@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'gateway/plan',
     'gateway/execute',
   ],
+  'gateway/plain': ['errors'],
   'gateway/sites': ['codes', 'gateway/catalog', 'gateway/execute', 'gateway/request'],
   'gateway/config': ['errors', 'documents'],
   gateway: ['*'],

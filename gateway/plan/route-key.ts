@@ -32,6 +32,7 @@ export function routeKey(
     { path: key.field, patterns: [placePattern(scheme, parseCode(scheme, code))], single: true },
   ];
   const { fragments } = catalog;
-  const kept = optimize.reduce ? reduce({ fragments, allowed }, scopeOf(type)).kept : fragments;
+  const scope = key.relations.flatMap((relation) => scopeOf(relation));
+  const kept = optimize.reduce ? reduce({ fragments, allowed }, scope).kept : fragments;
   return assignSites(kept, catalog, health);
 }

@@ -1,156 +1,137 @@
-/** Every finding, with the smallest schema that causes it. */
-import { checkRouting } from './check-routing.ts';
-import { readRoutedSchema } from './routed-schema.ts';
+/** What passes: one schema that uses everything, and all that plain subgraphs may do. Refusals are tested beside their rules. */
+import { GATHER_KINDS } from './routed-schema.ts';
+import { findingsBeside, findingsIn, PAGE, PERSONS } from './testing.ts';
 
-const PERSONS = `
-  type Person @fragmented(by: "code") { code: ID! name: String }
-  type PersonConnection { edges: [PersonEdge!]! pageInfo: PageInfo! totalCount: Int coverage: Coverage }
-  type PersonEdge { cursor: String! node: Person! }
-  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-  type Coverage { complete: Boolean! }
-  input PersonFilter { code: [ID!] unit: [ID!] }
+/** Units hold courses; persons attend them; every site knows the kinds of course. */
+const COURSES = `
+  scalar UnitCode
+  type Query {
+    course(unit: UnitCode!, number: Int!): Course @locate(by: ["unit"])
+    hit(code: UnitCode!): Hit @locate(by: ["code"])
+    kinds: [Kind!]
+    kind(id: ID!): Kind
+    kindPages(${PAGE}): KindConnection @gather(as: CONNECTION)
+    courses(filter: CourseFilter, ${PAGE}): CourseConnection
+      @locate(by: ["filter.unit", "filter.anyOf.unit"], below: ["filter.place.below"]) @gather(as: CONNECTION)
+    hits(${PAGE}): HitConnection @gather(as: CONNECTION)
+    events(below: [UnitCode!]): [Event!] @locate(below: ["below"]) @gather(as: LIST)
+    hours(unit: UnitCode): Int @locate(below: ["unit"]) @gather(as: SUM, of: "Course")
+    timed(unit: UnitCode): Int @locate(below: ["unit"]) @gather(as: SUM, of: "Course") @inaccessible
+    averageHours(unit: UnitCode): Float
+      @locate(below: ["unit"]) @gather(as: AVERAGE, of: "Course", sum: "hours", count: "timed")
+    firstDay: Date @gather(as: MIN, of: "Event")
+    lastDay: Date @gather(as: MAX, of: "Hit")
+    anyOpen: Boolean @gather(as: ANY, of: "Course")
+    allOpen: Boolean @gather(as: ALL, of: "Course")
+    courseNamed(title: String!): Course @gather(as: FIRST)
+    statistics(filter: CourseFilter): Statistics @locate(by: ["filter.unit"]) @gather(as: GROUPS, of: "Course")
+  }
+  type Mutation {
+    rename(input: Rename!): Course @locate(by: ["input.unit"])
+  }
+  input Rename { unit: UnitCode! number: Int! title: String! }
+  input CourseFilter { unit: [UnitCode!] place: CoursePlace anyOf: [CourseFilter!] }
+  input CoursePlace { below: [UnitCode!] }
+  interface Event { day: Date visits: Int @gather(as: SUM, of: "Visit") }
+  union Hit = Course | Visit
+  type Kind @key(fields: "id") @replicated {
+    id: ID! title: String!
+    courseCount: Int @gather(as: SUM, of: "Course")
+    courses(${PAGE}): CourseConnection @gather(as: CONNECTION)
+  }
+  type Course implements Event
+    @key(fields: "unit number") @key(fields: "unit kind { id }") @fragmented(by: "unit") {
+    unit: UnitCode! number: Int! title: String! day: Date kind: Kind! site: Site!
+    visits: Int @gather(as: SUM, of: "Visit")
+    list(person: Code): [Visit!] @locate(by: ["person"], below: ["$parent.unit"]) @gather(as: LIST)
+  }
+  type Visit implements Event @key(fields: "person unit") @fragmented(by: "person") {
+    person: Code! unit: UnitCode! day: Date
+    course: Course @locate(by: ["$parent.unit"]) @gather(as: FIRST)
+    visits: Int @gather(as: SUM, of: "Visit")
+  }
+  type Person @key(fields: "code") @fragmented(by: "code") {
+    code: Code!
+    name: String! @external
+    initials: String @requires(fields: "name")
+    visits(${PAGE}): VisitConnection @locate(by: ["$parent.code"]) @gather(as: CONNECTION)
+  }
+  type Site @key(fields: "id", resolvable: false) { id: ID! }
+  type Statistics {
+    count: Int! @gather(as: SUM)
+    hours: Int! @gather(as: SUM)
+    averageHours: Float @gather(as: AVERAGE, sum: "hours", count: "count")
+    groups(by: [ID!]!): [Group!]! @gather(as: GROUPS)
+    coverage: Coverage
+  }
+  type Group {
+    kindId: ID year: Int unit: UnitCode
+    kind: Kind course: Course event: Event
+    count: Int! @gather(as: SUM)
+    longest: Int @gather(as: MAX)
+    example: String @gather(as: FIRST)
+    titles: [String!]! @gather(as: LIST)
+    open: Boolean! @gather(as: ANY)
+    groups: [Group!]! @gather(as: GROUPS)
+    coverage: Coverage
+  }
+  type CourseConnection { edges: [CourseEdge!]! pageInfo: PageInfo! totalCount: Int coverage: Coverage }
+  type CourseEdge { cursor: String! node: Course! note: String }
+  type VisitConnection { edges: [VisitEdge!]! pageInfo: PageInfo! }
+  type VisitEdge { cursor: String! node: Visit }
+  type KindConnection { edges: [KindEdge!]! pageInfo: PageInfo! }
+  type KindEdge { cursor: String! node: Kind! }
+  type HitConnection { edges: [HitEdge!]! pageInfo: PageInfo! totalCount: Int! }
+  type HitEdge { cursor: String! node: Hit! }
 `;
-const PAGE = 'first: Int, after: String, last: Int, before: String';
 
-const findings = (...sdl: readonly string[]): string[] =>
-  checkRouting(readRoutedSchema(sdl.join('\n'))).map(({ coordinate, message }) => `${coordinate} ${message}`);
-
-const query = (field: string): string => `type Query { ${field} }`;
-
-describe('nothing to find', () => {
-  test.each([
-    'one(code: ID!): Person @locate(by: ["code"])',
-    `all(filter: PersonFilter, ${PAGE}): PersonConnection @locate(by: ["filter.code"], below: ["filter.unit"]) @gather(as: CONNECTION)`,
-    `all(${PAGE}): PersonConnection @gather(as: CONNECTION)`,
-    'version: String!',
-    'versions: [String!]!',
-  ])('%s', (field) => {
-    expect(findings(PERSONS, query(field))).toEqual([]);
-  });
+test('a schema that uses everything', () => {
+  expect(GATHER_KINDS.filter((kind) => !COURSES.includes(`as: ${kind}`))).toEqual([]);
+  expect(findingsIn(PERSONS, COURSES)).toEqual([]);
 });
 
-test.each<[string, readonly string[]]>([
-  [
-    'one(code: ID!): Person! @locate(by: ["code"])',
-    ['Query.one is non-null: when no site answers there is nothing to give; make it nullable'],
-  ],
-  [
-    'one(code: ID!): Person',
-    ['Query.one names neither one site by @locate(by:) nor a way to merge several by @gather'],
-  ],
-  [
-    'one(unit: ID!): Person @locate(below: ["unit"])',
-    ['Query.one names neither one site by @locate(by:) nor a way to merge several by @gather'],
-  ],
-  [
-    'some(codes: [ID!]!): [Person] @locate(by: ["codes"])',
-    ['Query.some is a list over several sites without @gather: sites would be lost; use a connection'],
-  ],
-  [
-    'some(codes: [ID!]!): [Person!]! @locate(by: ["codes"])',
-    ['Query.some is non-null: when no site answers there is nothing to give; make it nullable'],
-  ],
-  ['some: [Person] @gather(as: LIST)', ['Query.some @gather(as: LIST) is not supported; use CONNECTION']],
-  [
-    'all(first: Int, after: String): PersonConnection @gather(as: CONNECTION)',
-    [
-      'Query.all @gather(as: CONNECTION) needs edges { cursor node }, pageInfo and first, after, last, before',
-    ],
-  ],
-  [
-    'one(code: ID!): Person @locate(by: ["number"])',
-    ['Query.one @locate names number, which is no argument'],
-  ],
-  [
-    `all(filter: PersonFilter, ${PAGE}): PersonConnection @locate(below: ["filter.area"]) @gather(as: CONNECTION)`,
-    ['Query.all @locate names filter.area, which is no argument'],
-  ],
-  [
-    `all(${PAGE}): PersonConnection @locate(below: ["first.unit"]) @gather(as: CONNECTION)`,
-    ['Query.all @locate names first.unit, which is no argument'],
-  ],
-])('%s', (field, expected) => {
-  expect(findings(PERSONS, query(field))).toEqual(expected);
+test('plain subgraphs compose as with plain Apollo, beside fragmented ones', () => {
+  const products = `
+    type Query { products: [Product!]! count: Int! media: [Media!]! node: Node! search: [Found!]! tributary_x: Int }
+    type Mutation { add(title: String): Product! addAll(titles: [String!]!): [Product!]! }
+    type Subscription { added: Product! }
+    type Product implements Node @key(fields: "id") @key(fields: "sku") {
+      id: ID! sku: ID! price(currency: String): Int @shareable owner: Person! made: Maker! @provides(fields: "name")
+    }
+    type Maker @key(fields: "id") { id: ID! name: String! @external }
+    interface Node { id: ID! }
+    union Found = Product | Maker
+    interface Media @key(fields: "id") { id: ID! }
+    type Film implements Media @key(fields: "id") { id: ID! }
+    type Person @key(fields: "code") { code: Code! }
+  `;
+  const makers = `
+    type Query { makers(first: Int): [Maker!]! }
+    type Maker @key(fields: "id") { id: ID! name: String! @shareable }
+    type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int! }
+    type Product @key(fields: "id") {
+      id: ID! sku: ID! @override(from: "subgraph1") price(currency: String): Int @external secret: Int @inaccessible
+      dear: Boolean! @requires(fields: "price(currency: \\"EUR\\")")
+    }
+  `;
+  expect(findingsIn(PERSONS, { plain: products }, { plain: makers })).toEqual([]);
 });
 
-test.each([
-  ['an edge without a cursor', 'type PersonEdge { node: Person! }', 'pageInfo: PageInfo!'],
-  ['no page info', 'type PersonEdge { cursor: String! node: Person! }', ''],
-])('a connection with %s cannot be merged', (_, edge, pageInfo) => {
-  expect(
-    findings(
-      'type Person @fragmented(by: "code") { code: ID! }',
-      edge,
-      `type PersonConnection { edges: [PersonEdge!]! ${pageInfo} }`,
-      'type PageInfo { hasNextPage: Boolean! }',
-      query(`all(${PAGE}): PersonConnection @gather(as: CONNECTION)`),
-    ),
-  ).toEqual([
-    'Query.all @gather(as: CONNECTION) needs edges { cursor node }, pageInfo and first, after, last, before',
-  ]);
+test('what a plain subgraph says of sites, nobody reads', () => {
+  const plain = 'type Query { x: Int! @gather(as: SUM) y: [Int!]! @locate(by: ["none"]) }';
+  expect(findingsIn(PERSONS, { plain })).toEqual([]);
+  expect(findingsIn(PERSONS, plain)).not.toEqual([]);
 });
 
-test('a part of a connection that nobody could merge would be null for ever, so it is refused', () => {
-  const withMore = PERSONS.replace('totalCount: Int', 'totalCount: Int averageAge: Float nodes: [Person!]');
-  expect(findings(withMore, query(`all(${PAGE}): PersonConnection @gather(as: CONNECTION)`))).toEqual([
-    'Query.all @gather(as: CONNECTION) cannot merge averageAge, nodes; only edges, pageInfo, totalCount and coverage',
-  ]);
-});
-
-test('an entity cut by a field that it does not have', () => {
-  expect(findings('type Person @fragmented(by: "number") { code: ID! }', query('version: String'))).toEqual([
-    'Person @fragmented(by: "number") names a field that Person does not have',
-  ]);
-});
-
-describe('a subgraph that is fragmented', () => {
-  /** What composition writes around a subgraph without one URL. */
-  const composed = (root: string, field: string): string[] =>
-    findings(
-      PERSONS,
-      `enum join__Graph { A @join__graph(name: "a", url: "fragmented:") B @join__graph(name: "b", url: "http://b") }`,
-      `type ${root} @join__type(graph: A) @join__type(graph: B) { ${field} }`,
-      root === 'Query' ? '' : 'type Query { version: String }',
-    );
-
-  test.each([
-    ['count: Int @join__field(graph: A)', 1],
-    ['count: Int', 1],
-    ['count: Int @join__field(graph: B)', 0],
-  ])('must yield rows of an entity: %s', (field, expected) => {
-    expect(composed('Query', field).filter((finding) => finding.includes('yields no row'))).toHaveLength(
-      expected,
-    );
-  });
-
-  test.each([
-    ['move(code: ID!): Person @locate(by: ["code"]) @join__field(graph: A)', 0],
-    ['move(code: ID): Person @locate(by: ["code"]) @join__field(graph: A)', 1],
-    ['move(codes: [ID!]!): Person @locate(by: ["codes"]) @join__field(graph: A)', 1],
-    ['move(from: ID!, to: ID!): Person @locate(by: ["from", "to"]) @join__field(graph: A)', 1],
-    ['move(code: ID!): Person @join__field(graph: A)', 1],
-  ])('sends a mutation to one site: %s', (field, expected) => {
-    expect(composed('Mutation', field).filter((finding) => finding.includes('is a mutation'))).toHaveLength(
-      expected,
-    );
-  });
-});
-
-test('a gathered field below the root, whose cursors nobody would seal', () => {
-  expect(
-    findings(
-      PERSONS,
-      `type Unit { persons(${PAGE}): PersonConnection @gather(as: CONNECTION) }`,
-      query('version: String'),
-    ),
-  ).toEqual(['Unit.persons @gather is supported on root fields only']);
-});
-
-test('every finding is given at once', () => {
-  expect(findings(PERSONS, query('a: Person! b: [Person]')).map((finding) => finding.split(' ')[0])).toEqual([
+test('every finding is given at once, fields first', () => {
+  const found = findingsBeside(
+    'type Bad @key(fields: "id") { id: ID! x: Int } extend type Query { a: Person! b: [Person] }',
+  );
+  expect(found.map((finding) => finding.split(' ')[0])).toEqual([
     'Query.a',
     'Query.a',
     'Query.b',
     'Query.b',
+    'Bad',
   ]);
 });

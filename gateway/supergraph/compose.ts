@@ -1,7 +1,9 @@
 /** Composes the subgraphs' SDL into the supergraph; what does not compose is refused with every reason. */
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { checkContradictions, checkVocabulary } from './check-vocabulary.ts';
+import { FRAGMENTED_URL } from './join-graphs.ts';
 
 export interface SubgraphSource {
   readonly name: string;
@@ -10,24 +12,28 @@ export interface SubgraphSource {
   readonly url?: string;
 }
 
-/** Stands in the supergraph where a fragmented subgraph has no single URL. */
-export const FRAGMENTED_URL = 'fragmented:';
-
+/** Throws COMPOSITION_FAILED. */
 export function composeSupergraph(subgraphs: readonly SubgraphSource[]): string {
-  const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl, url }) => ({
-      name,
-      url: url ?? FRAGMENTED_URL,
-      typeDefs: parseSdl(name, sdl),
-    })),
-  );
+  const services = subgraphs.map(({ name, sdl, url }) => ({
+    name,
+    url: url ?? FRAGMENTED_URL,
+    typeDefs: parseSdl(name, sdl),
+  }));
+  const fragmented = services.filter(({ url }) => url === FRAGMENTED_URL);
+  refuse(fragmented.flatMap(({ name, typeDefs }) => checkVocabulary(name, typeDefs)));
+  const { supergraphSdl, errors, hints } = composeServices(services);
   if (supergraphSdl === undefined) {
     throw new TributaryError('COMPOSITION_FAILED', errors?.map((error) => error.message).join('\n'));
   }
+  if (fragmented.length > 0) refuse(checkContradictions(hints));
   return supergraphSdl;
 }
 
-function parseSdl(name: string, sdl: string) {
+function refuse(findings: readonly string[]): void {
+  if (findings.length > 0) throw new TributaryError('COMPOSITION_FAILED', findings.join('\n'));
+}
+
+function parseSdl(name: string, sdl: string): DocumentNode {
   try {
     return parse(sdl);
   } catch (cause) {

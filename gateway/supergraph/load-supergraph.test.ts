@@ -52,7 +52,7 @@ test('the project’s own subgraphs compose and can be routed', async () => {
   const fields = Object.values(routed.schema.getQueryType()?.getFields() ?? {});
   expect(
     fields
-      .filter((field) => gatherOf(field) === 'CONNECTION')
+      .filter((field) => gatherOf(field)?.kind === 'CONNECTION')
       .map(({ name }) => name)
       .sort(),
   ).toEqual(['memberSearch', 'organizationSearch', 'staffSearch']);

@@ -66,6 +66,12 @@ export const objectTypesOf = (
 ): readonly GraphQLObjectType[] =>
   isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 
+/** The one field by which all object types of a type are split; undefined when there is none or more than one. */
+export function commonFragmentationKeyOf(schema: GraphQLSchema, type: GraphQLNamedType): string | undefined {
+  const [key, ...others] = new Set(objectTypesOf(schema, type).map(fragmentationKeyOf));
+  return others.length === 0 ? key : undefined;
+}
+
 /** Names of the entities that are cut over sites. */
 export const fragmentedEntities = ({ schema }: RoutedSchema): readonly string[] =>
   Object.values(schema.getTypeMap())

@@ -5,13 +5,12 @@ import {
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
-  isLeafType,
   isListType,
   isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { gatherOf } from '../../supergraph/routed-schema.ts';
+import { bucketKeysOf, isCoverage } from '../../supergraph/buckets.ts';
 import { type CollectedField, collectFields } from './collect-fields.ts';
 import { gatheredField } from './gathered-field.ts';
 import type { BucketField, GroupsMerge } from './merge.ts';
@@ -30,7 +29,7 @@ export function shapeBuckets(
   const fields = collectFields(node.selectionSet).map((field) => shapeField(field, type, path, context));
   const many = isListType(getNullableType(definition.type));
   // Asked apart from the caller's own fields, of which none may be a key.
-  const keys = (many ? keysOf(type) : []).map((name) => aliased(name, `tributary_key_${name}`));
+  const keys = (many ? bucketKeysOf(type) : []).map((name) => aliased(name, `tributary_key_${name}`));
   const selections = [...keys, ...fields.flatMap(({ asked }) => asked)];
   return {
     merge: Object.freeze({
@@ -65,24 +64,14 @@ function shapeField(
   const definition = type.getFields()[node.name.value];
   if (definition === undefined) throw new Error(`[BUG] ${node.name.value} is not in the supergraph`);
   if (isCoverage(definition)) return { field: { kind: 'Coverage', responseKey, node, places }, asked: [] };
-  if (isKey(definition)) return { field: { kind: 'Key', responseKey, places }, asked: [node] };
+  if (bucketKeysOf(type).includes(definition.name))
+    return { field: { kind: 'Key', responseKey, places }, asked: [node] };
   const place = { parent: type, definition, path, pagePrefix: '' };
   const gathered = gatheredField(collected, place, context);
   // What belongs to the key is the same wherever it comes from.
   const merge = gathered.merge.kind === 'One' ? ({ kind: 'First' } as const) : gathered.merge;
   return { field: { kind: 'Gathered', places, ...gathered, merge }, asked: gathered.siteFields };
 }
-
-const keysOf = (type: GraphQLObjectType): readonly string[] =>
-  Object.values(type.getFields())
-    .filter(isKey)
-    .map(({ name }) => name);
-
-const isKey = (field: GraphQLField<unknown, unknown>): boolean =>
-  gatherOf(field) === undefined && isLeafType(getNamedType(field.type));
-
-export const isCoverage = (field: GraphQLField<unknown, unknown>): boolean =>
-  getNamedType(field.type).name === 'Coverage';
 
 const aliased = (name: string, alias: string) =>
   ({

@@ -26,8 +26,8 @@ test.each([
   ['rows', 'edges { cursor node { x } }', `edges { cursor node { x } } ${POSITIONS}`],
   ['page info alone needs positions, too, for its cursors', 'pageInfo { endCursor }', `${POSITIONS} ${PAGE}`],
   ['a count alone asks for no row', 'totalCount', TOTAL],
-  ['coverage alone needs some answer', 'coverage { complete }', TOTAL],
-  ['__typename alone, too', '__typename', TOTAL],
+  ['coverage alone needs some answer', 'coverage { complete }', POSITIONS],
+  ['__typename alone, too', '__typename', POSITIONS],
   [
     'everything',
     'totalCount pageInfo { hasNextPage } edges { cursor } coverage { complete }',

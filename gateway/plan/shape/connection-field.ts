@@ -23,7 +23,8 @@ export const PAGE_ARGUMENTS = ['first', 'after', 'last', 'before'] as const;
 export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNode {
   const selections = selectedFields(field.selectionSet);
   const wanted = (name: string): boolean => selections.some((selection) => selection.name.value === name);
-  const rows = wanted('edges') || wanted('pageInfo');
+  // A connection of which only the coverage is wanted still needs the site to read something.
+  const rows = wanted('edges') || wanted('pageInfo') || !wanted('totalCount');
   return {
     ...field,
     arguments: [
@@ -40,8 +41,6 @@ export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNod
         ...(rows ? [leaf('edges', POSITIONS, ['cursor'])] : []),
         ...(wanted('pageInfo') ? [leaf('pageInfo', PAGE, ['hasNextPage', 'hasPreviousPage'])] : []),
         ...(wanted('totalCount') ? [leaf('totalCount', TOTAL)] : []),
-        // A connection of which only the coverage is wanted still needs the site to answer something.
-        ...(rows || wanted('totalCount') ? [] : [leaf('totalCount', TOTAL)]),
       ],
     },
   };

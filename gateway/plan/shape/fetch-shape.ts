@@ -89,7 +89,13 @@ export interface FetchShape {
 }
 
 export type EntityKey =
-  | { readonly kind: 'Fragmented'; readonly field: string; readonly scheme: string }
+  | {
+      readonly kind: 'Fragmented';
+      readonly field: string;
+      readonly scheme: string;
+      /** The entities that a representation of this type can mean: more than one when it is an interface. */
+      readonly relations: readonly string[];
+    }
   | { readonly kind: 'Replicated' };
 
 export type { GatheredField, Merge };

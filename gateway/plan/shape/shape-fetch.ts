@@ -1,12 +1,20 @@
 /** From the text of a fetch to its shape: pure, and worth caching. */
 import {
   type DocumentNode,
+  type GraphQLCompositeType,
   type GraphQLObjectType,
+  type GraphQLSchema,
   getNamedType,
-  isObjectType,
+  isCompositeType,
+  isUnionType,
   OperationTypeNode,
 } from 'graphql';
-import { fragmentationKeyOf, isReplicated, type RoutedSchema } from '../../supergraph/routed-schema.ts';
+import {
+  commonFragmentationKeyOf,
+  isReplicated,
+  objectTypesOf,
+  type RoutedSchema,
+} from '../../supergraph/routed-schema.ts';
 import { entityKeyIn } from '../../supergraph/subgraph-types.ts';
 import { type CollectedField, collectFields } from './collect-fields.ts';
 import { pageVariables } from './connection-field.ts';
@@ -65,20 +73,30 @@ function shapeRoot(
 const entityKeysOf = (() => {
   const cache = new WeakMap<RoutedSchema, ReadonlyMap<string, EntityKey>>();
   return (routed: RoutedSchema): ReadonlyMap<string, EntityKey> => {
-    const known = cache.get(routed) ?? new Map(objectTypes(routed).flatMap(entityKey));
+    const { schema } = routed;
+    const types = Object.values(schema.getTypeMap()).filter(isCompositeType);
+    const known = cache.get(routed) ?? new Map(types.flatMap((type) => entityKey(schema, type)));
     cache.set(routed, known);
     return known;
   };
 })();
 
-const objectTypes = ({ schema }: RoutedSchema): GraphQLObjectType[] =>
-  Object.values(schema.getTypeMap()).filter(isObjectType);
-
-function entityKey(type: GraphQLObjectType): [string, EntityKey][] {
+/** An interface has a key when all its entities are cut by the same field: a representation may name only it. */
+function entityKey(schema: GraphQLSchema, type: GraphQLCompositeType): [string, EntityKey][] {
   if (isReplicated(type)) return [[type.name, { kind: 'Replicated' }]];
-  const field = fragmentationKeyOf(type);
-  const scalar = field === undefined ? undefined : type.getFields()[field]?.type;
+  const field = commonFragmentationKeyOf(schema, type);
+  const scalar = field === undefined || isUnionType(type) ? undefined : type.getFields()[field]?.type;
   return field === undefined || scalar === undefined
     ? []
-    : [[type.name, { kind: 'Fragmented', field, scheme: getNamedType(scalar).name }]];
+    : [
+        [
+          type.name,
+          {
+            kind: 'Fragmented',
+            field,
+            scheme: getNamedType(scalar).name,
+            relations: objectTypesOf(schema, type).map(({ name }) => name),
+          },
+        ],
+      ];
 }

@@ -380,6 +380,8 @@ export type SiteStatus =
   | 'FAILED'
   /** It was missing on an earlier page of this connection. */
   | 'MISSED_EARLIER'
+  /** It did not answer, and sites with copies of all its rows did: nothing is missing. */
+  | 'REPLACED'
   | 'TIMED_OUT'
   | 'UNREACHABLE';
 

@@ -1,0 +1,81 @@
+/** The routing vocabulary as it stands in a composed schema: `@fragmented`, `@replicated`, `@locate`, `@gather`. */
+import {
+  GraphQLDirective,
+  type GraphQLField,
+  GraphQLList,
+  type GraphQLNamedType,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  GraphQLString,
+  getDirectiveValues,
+} from 'graphql';
+
+/** How the answers of several sites become one. */
+export const GATHER_KINDS = [
+  'CONNECTION',
+  'LIST',
+  'SUM',
+  'MIN',
+  'MAX',
+  'AVERAGE',
+  'GROUPS',
+  'ANY',
+  'ALL',
+  'FIRST',
+] as const;
+
+export type GatherKind = (typeof GATHER_KINDS)[number];
+
+/** What `@gather` says of a field. */
+export interface Gathering {
+  readonly kind: GatherKind;
+  /** The entity, interface or union whose rows the field is made of, when its type does not say. */
+  readonly of?: string;
+  /** Sibling fields of an average. */
+  readonly sum?: string;
+  readonly count?: string;
+}
+
+export interface Location {
+  /** Argument paths that hold exact codes. */
+  readonly by: readonly string[];
+  /** Argument paths that hold units, each meaning itself and everything below it. */
+  readonly below: readonly string[];
+}
+
+export type AnyField = GraphQLField<unknown, unknown>;
+
+const texts = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
+const LOCATE = new GraphQLDirective({ name: 'locate', locations: [], args: { by: texts, below: texts } });
+const FRAGMENTED = new GraphQLDirective({
+  name: 'fragmented',
+  locations: [],
+  args: { by: { type: GraphQLString } },
+});
+
+export function locationOf(field: AnyField): Location {
+  const values = field.astNode && getDirectiveValues(LOCATE, field.astNode);
+  return { by: toTexts(values?.by), below: toTexts(values?.below) };
+}
+
+const toTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Undefined: the field's answer comes from one site. A kind that there is not is refused by composition. */
+export function gatherOf({ astNode }: AnyField): Gathering | undefined {
+  const directive = astNode?.directives?.find(({ name }) => name.value === 'gather');
+  if (directive === undefined) return undefined;
+  const entries = (directive.arguments ?? []).flatMap(({ name, value }) =>
+    'value' in value ? [[name.value === 'as' ? 'kind' : name.value, String(value.value)]] : [],
+  );
+  return Object.fromEntries(entries) as Gathering;
+}
+
+/** The field by which rows of this entity are split over the sites. */
+export function fragmentationKeyOf(type: GraphQLObjectType): string | undefined {
+  const by = type.astNode && getDirectiveValues(FRAGMENTED, type.astNode)?.by;
+  return typeof by === 'string' ? by : undefined;
+}
+
+/** Every site holds all rows of it. */
+export const isReplicated = (type: GraphQLNamedType): boolean =>
+  type.astNode?.directives?.some(({ name }) => name.value === 'replicated') ?? false;
