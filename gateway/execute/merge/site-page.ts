@@ -10,7 +10,9 @@ const edge = z.record(z.string(), z.unknown());
 
 const sitePage = z.looseObject({
   [POSITIONS]: z.array(z.object({ cursor: z.string().regex(/^[0-9a-f]+$/) })).optional(),
-  [PAGE]: z.object({ hasNextPage: z.boolean(), hasPreviousPage: z.boolean() }).optional(),
+  [PAGE]: z
+    .object({ hasNextPage: z.boolean().optional(), hasPreviousPage: z.boolean().optional() })
+    .optional(),
   [TOTAL]: z.number().int().nonnegative().optional(),
 });
 

@@ -24,14 +24,19 @@ test('the caller’s page is replaced by the site’s, every other argument stay
 
 test.each([
   ['rows', 'edges { cursor node { x } }', `edges { cursor node { x } } ${POSITIONS}`],
-  ['page info alone needs positions, too, for its cursors', 'pageInfo { endCursor }', `${POSITIONS} ${PAGE}`],
+  ['page info alone needs positions, too, for its cursors', 'pageInfo { endCursor }', POSITIONS],
+  [
+    'of a page’s ends those that are wanted, wherever they stand',
+    'pageInfo { hasNextPage } ... { pageInfo { back: hasPreviousPage } }',
+    `${POSITIONS} ${PAGE}`,
+  ],
   ['a count alone asks for no row', 'totalCount', TOTAL],
   ['coverage alone needs some answer', 'coverage { complete }', POSITIONS],
   ['__typename alone, too', '__typename', POSITIONS],
   [
     'everything',
     'totalCount pageInfo { hasNextPage } edges { cursor } coverage { complete }',
-    `edges { cursor } ${POSITIONS} ${PAGE} ${TOTAL}`,
+    `edges { cursor } ${POSITIONS} tributary_page: pageInfo { hasNextPage } ${TOTAL}`,
   ],
   [
     'edges under aliases, twice',

@@ -25,6 +25,12 @@ export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNod
   const wanted = (name: string): boolean => selections.some((selection) => selection.name.value === name);
   // A connection of which only the coverage is wanted still needs the site to read something.
   const rows = wanted('edges') || wanted('pageInfo') || !wanted('totalCount');
+  // Whether there are rows before the page costs a site a look of its own, so only who wants to know asks.
+  const info = selections.filter((selection) => selection.name.value === 'pageInfo');
+  const parts = info.flatMap(({ selectionSet }) => selectedFields(selectionSet));
+  const ends = ['hasNextPage', 'hasPreviousPage'].filter((end) =>
+    parts.some(({ name }) => name.value === end),
+  );
   return {
     ...field,
     arguments: [
@@ -39,7 +45,7 @@ export function toSiteConnection(field: FieldNode, pagePrefix: string): FieldNod
           .flatMap((edges) => underConditions(edges.directives, [{ ...edges, directives: [] }])),
         // Asked apart from the caller's own edges, which may stand under aliases and conditions.
         ...(rows ? [leaf('edges', POSITIONS, ['cursor'])] : []),
-        ...(wanted('pageInfo') ? [leaf('pageInfo', PAGE, ['hasNextPage', 'hasPreviousPage'])] : []),
+        ...(ends.length > 0 ? [leaf('pageInfo', PAGE, ends)] : []),
         ...(wanted('totalCount') ? [leaf('totalCount', TOTAL)] : []),
       ],
     },
