@@ -1,12 +1,14 @@
 /** The seam with Apollo: its gateway plans over the supergraph, and for each subgraph finds the source we give it. */
 import './config/no-telemetry.ts';
-import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { GatewayConfig } from './config/gateway-config.ts';
 import { FragmentedDataSource } from './execute/data-source.ts';
 import type { SiteObserver } from './execute/observed-connector.ts';
 import type { SiteConnector } from './execute/site-connector.ts';
 import type { StatisticsCache } from './execute/statistics-cache.ts';
+import { type PlainDataSource, plainDataSource } from './plain/plain-data-source.ts';
 import { errorExit } from './request/error-exit.ts';
 import { operationPlugin } from './request/operation-plugin.ts';
 import { reportPlugin } from './request/report-plugin.ts';
@@ -23,6 +25,7 @@ export interface ApolloParts {
   readonly subgraphs: readonly SubgraphFiles[];
   readonly connector: SiteConnector & SiteObserver;
   readonly statistics: StatisticsCache;
+  readonly limits: Pick<GatewayConfig['limits'], 'siteDeadlineMs' | 'siteAnswerBytes'>;
   readonly logger: Logger;
 }
 
@@ -32,17 +35,25 @@ export function apolloServer({
   subgraphs,
   connector,
   statistics,
+  limits,
   logger,
 }: ApolloParts): ApolloServer<RequestContext> {
   const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
+  const plain: PlainDataSource[] = [];
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
       if (name === own.name) return sitesDataSource(own.sdl, fragmentedEntities(routed), connector);
       const url = urls.get(name);
-      return url === undefined
-        ? new FragmentedDataSource(name, routed, connector, statistics)
-        : new RemoteGraphQLDataSource({ url });
+      if (url === undefined) return new FragmentedDataSource(name, routed, connector, statistics);
+      const source = plainDataSource({
+        name,
+        url,
+        deadlineMs: limits.siteDeadlineMs,
+        maximumBytes: limits.siteAnswerBytes,
+      });
+      plain.push(source);
+      return source;
     },
   });
   return new ApolloServer<RequestContext>({
@@ -50,8 +61,16 @@ export function apolloServer({
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
-    plugins: [operationPlugin, reportPlugin],
+    plugins: [operationPlugin, reportPlugin(routed.schema), closing(plain)],
     stopOnTerminationSignals: false,
     logger,
   });
 }
+
+const closing = (sources: readonly PlainDataSource[]): ApolloServerPlugin<RequestContext> => ({
+  serverWillStart: async () => ({
+    serverWillStop: async () => {
+      await Promise.all(sources.map((source) => source.close()));
+    },
+  }),
+});

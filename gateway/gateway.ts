@@ -14,6 +14,7 @@ import { observedConnector } from './execute/observed-connector.ts';
 import { sharedConnector } from './execute/shared-connector.ts';
 import { httpConnector } from './execute/site-connector.ts';
 import { statisticsCache } from './execute/statistics-cache.ts';
+import { openHub } from './hub/hub.ts';
 import { openHouse } from './open-house.ts';
 import type { Optimizations } from './plan/planning-context.ts';
 import { beginRequest } from './request/begin-request.ts';
@@ -41,7 +42,7 @@ export async function startGateway(
   config: GatewayConfig,
   { logger, pages, catalog, optimize }: GatewayParts,
 ): Promise<RunningGateway> {
-  const { host, port, limits, subgraphs } = config;
+  const { host, port, limits, subgraphs, superiors } = config;
   const own = { name: SITES_SUBGRAPH, sdl: await loadSitesSdl() };
   const supergraph = await loadSupergraph(subgraphs, own);
   const observed = observedConnector(
@@ -53,16 +54,20 @@ export async function startGateway(
   );
   const connector = { ...observed, ...sharedConnector(observed) };
   const statistics = statisticsCache({ seconds: limits.statisticsCacheSeconds });
-  const house = await openHouse(config, fragmentedEntities(supergraph.routed), connector, catalog);
-  const apollo = apolloServer({ supergraph, own, subgraphs, connector, statistics, logger });
+  const opened = await openHouse(config, fragmentedEntities(supergraph.routed), connector, catalog);
+  const house = { ...opened, optimize };
+  const apollo = apolloServer({ supergraph, own, subgraphs, connector, statistics, limits, logger });
   await apollo.start();
+  const below = { subgraphs, routed: supergraph.routed, connector, statistics, house, logger };
+  const hub = superiors && (await openHub({ superiors, ...below }));
 
   const server = httpServer({
     apollo,
     logger,
     maximumBodyBytes: limits.requestBytes,
-    begin: (head) => beginRequest(head, { ...house, optimize }),
+    begin: (head) => beginRequest(head, house),
     ready: () => true,
+    ...(hub && { subgraph: hub }),
     ...(pages && { pages }),
   });
   server.listen(port, host);

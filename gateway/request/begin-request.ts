@@ -47,7 +47,15 @@ export interface HouseLimits {
 
 /** Throws UNAUTHENTICATED, TOKEN_EXPIRED or TOKEN_INVALID in the form that Apollo Server turns into a 401. */
 export async function beginRequest(head: RequestHead, house: House): Promise<RequestContext> {
-  const identity = await identify(head, house);
+  return contextOf(await identify(head, house), head, house);
+}
+
+/** The context of a request whose caller is known. */
+export function contextOf(
+  identity: Identity,
+  head: Omit<RequestHead, 'authorization'>,
+  house: House,
+): RequestContext {
   const catalog = house.catalog();
   const { limits, health } = house;
   const { wishes } = head;

@@ -6,7 +6,16 @@ import { ERRORS, type ErrorCode, isErrorCode } from '../../errors/catalogue.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 
 /** What of an error's details may be shown; everything else stays inside. */
-const SHOWN_DETAILS = ['site', 'sites', 'argument', 'scheme', 'segment', 'reason', 'value'] as const;
+const SHOWN_DETAILS = [
+  'site',
+  'sites',
+  'subgraph',
+  'argument',
+  'scheme',
+  'segment',
+  'reason',
+  'value',
+] as const;
 
 export function errorExit(
   logger: Logger,

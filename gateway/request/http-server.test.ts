@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { TributaryError } from '../../errors/tributary-error.ts';
@@ -76,7 +76,7 @@ beforeAll(async () => {
     gateway,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
-    plugins: [operationPlugin, reportPlugin],
+    plugins: [operationPlugin, reportPlugin(buildSchema(SDL))],
     stopOnTerminationSignals: false,
     logger,
   });

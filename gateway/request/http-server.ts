@@ -16,6 +16,13 @@ export interface HttpOptions {
   readonly maximumBodyBytes: number;
   begin(head: RequestHead): Promise<RequestContext>;
   ready(): boolean;
+  /** Answers a subgraph in a site's place; throws what refuses the request. Absent: the gateway is no hub. */
+  readonly subgraph?: (
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ) => Promise<void>;
   /** Serves a page of the demo; false when the path is none of its pages. */
   readonly pages?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -30,6 +37,9 @@ export function httpServer(options: HttpOptions): Server {
     });
   });
 }
+
+/** Below this path a hub answers its subgraphs. */
+const SUBGRAPHS = '/subgraphs/';
 
 async function answer(
   request: IncomingMessage,
@@ -49,6 +59,9 @@ async function answer(
         ? send(response, 200, { status: 'ready' })
         : send(response, 503, { status: 'starting' });
     default:
+      if (options.subgraph !== undefined && pathname.startsWith(SUBGRAPHS)) {
+        return options.subgraph(pathname.slice(SUBGRAPHS.length), request, response, requestId);
+      }
       if (await options.pages?.(request, response)) return;
       throw new TributaryError('NOT_FOUND', `There is nothing at ${pathname}.`);
   }

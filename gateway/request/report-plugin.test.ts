@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { buildSchema, type GraphQLFormattedError, type OperationDefinitionNode, parse } from 'graphql';
 import type { RequestReport } from '../execute/fetch-context.ts';
 import { reportPlugin } from './report-plugin.ts';
 
@@ -8,11 +8,18 @@ interface Result {
   extensions?: Record<string, unknown>;
 }
 
+const schemaWith = (roles: string) => buildSchema(`type Query { a: Role b: Role! } enum Role { ${roles} }`);
+const supergraph = schemaWith('CLERK ROBOT');
+const document = parse('{ a b }');
+
 /** What the plugin makes of a result, as Apollo Server calls it. */
 async function sent(result: Result, report: Partial<RequestReport> = {}): Promise<Result> {
-  const listener = await reportPlugin.requestDidStart?.({} as never);
+  const listener = await reportPlugin(supergraph).requestDidStart?.({} as never);
   await listener?.willSendResponse?.({
     response: { body: { kind: 'single', singleResult: result } },
+    schema: schemaWith('CLERK'),
+    document,
+    operation: document.definitions[0] as OperationDefinitionNode,
     contextValue: { requestId: 'r1', report: { explain: false, coverage: [], plans: [], ...report } },
   } as never);
   return result;
@@ -62,5 +69,20 @@ describe('a value of the wrong type that Apollo made null', () => {
     expect(
       (await sent({ errors: others, extensions: { valueCompletion: [completion('a', 'b')] } })).errors,
     ).toHaveLength(3);
+  });
+});
+
+describe('a value that callers are not to see', () => {
+  test('is null and no error', async () => {
+    const found = { message: 'Invalid value found for field Query.a.', path: ['a'] };
+    expect(await sent({ data: { a: null }, extensions: { valueCompletion: [found] } })).toEqual({
+      data: { a: null },
+      extensions: { requestId: 'r1' },
+    });
+  });
+
+  test('does not explain a null where there must be something', async () => {
+    const found = { message: 'Cannot return null for non-nullable field Query.b.', path: ['b'] };
+    expect((await sent({ extensions: { valueCompletion: [found] } })).errors).toHaveLength(1);
   });
 });

@@ -1,17 +1,35 @@
 /** Puts into the response's extensions how complete it is and, when wished, how it was planned. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ERRORS } from '../../errors/catalogue.ts';
+import { mayHide } from './hidden-values.ts';
 import type { RequestContext } from './request-context.ts';
 
-export const reportPlugin: ApolloServerPlugin<RequestContext> = {
+/** `supergraph`: with all that callers do not see. */
+export const reportPlugin = (supergraph: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    willSendResponse: async ({ response, contextValue: { report, requestId } }) => {
+    willSendResponse: async ({
+      response,
+      schema,
+      document,
+      operation,
+      contextValue: { report, requestId },
+    }) => {
       if (response.body.kind !== 'single') return;
       const result = response.body.singleResult;
       const { valueCompletion, ...extensions } = result.extensions ?? {};
       if (Array.isArray(valueCompletion) && valueCompletion.length > 0) {
-        result.errors = [...(result.errors ?? []), ...completionErrors(valueCompletion, result.errors ?? [])];
+        const faults = valueCompletion.filter(
+          (error: GraphQLFormattedError) =>
+            !(
+              isAboutTheValue(error) &&
+              document &&
+              operation &&
+              mayHide(supergraph, { schema, document, operation }, error.path ?? [])
+            ),
+        );
+        result.errors = [...(result.errors ?? []), ...completionErrors(faults, result.errors ?? [])];
+        if (result.errors.length === 0) delete result.errors;
       }
       // Introspection asks no site and needs no account of it.
       const account = report.coverage.length === 0 ? {} : { coverage: report.coverage };
@@ -19,7 +37,10 @@ export const reportPlugin: ApolloServerPlugin<RequestContext> = {
       result.extensions = { ...extensions, requestId, ...account, ...plans };
     },
   }),
-};
+});
+
+/** Apollo's other complaint is a null where there must be something, and that is never meant. */
+const isAboutTheValue = ({ message }: GraphQLFormattedError): boolean => message.startsWith('Invalid ');
 
 /**
  * Apollo's gateway nulls a value of the wrong type and says so only in an extension: that is an error

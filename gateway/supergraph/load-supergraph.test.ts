@@ -57,3 +57,31 @@ test('the project’s own subgraphs compose and can be routed', async () => {
       .sort(),
   ).toEqual(['memberSearch', 'organizationSearch', 'staffSearch']);
 });
+
+describe('the gateway’s own subgraph', () => {
+  const PLAIN = { name: 'plain', url: 'http://plain.invalid', sdl: [] as string[] };
+  const plain = async (sdl: string) => {
+    await writeFile(join(folder, 'plain.graphql'), sdl);
+    return { ...PLAIN, sdl: [join(folder, 'plain.graphql')] };
+  };
+  const ACCESS = 'directive @access(scope: String) on FIELD';
+
+  test('is not there where nothing is fragmented', async () => {
+    const { supergraphSdl } = await loadSupergraph([await plain(`${ACCESS} type Query { a: Int }`)], OWN);
+    expect(supergraphSdl).not.toContain('version: String');
+  });
+
+  test('takes away no directive for operations that all others define', async () => {
+    await writeFile(
+      join(folder, 'people.graphql'),
+      `${ACCESS} type Query { one(code: ID!): Person @locate(by: ["code"]) } type Person @key(fields: "code") @fragmented(by: "code") { code: ID! }`,
+    );
+    const people = { name: 'people', sdl: [join(folder, 'head.graphql'), join(folder, 'people.graphql')] };
+    const { supergraphSdl } = await loadSupergraph(
+      [people, await plain(`${ACCESS} type Query { a: Int }`)],
+      OWN,
+    );
+    expect(supergraphSdl).toContain('version: String');
+    expect(supergraphSdl).toContain(ACCESS);
+  });
+});

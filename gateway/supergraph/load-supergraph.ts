@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { checkRouting } from './check-routing.ts';
 import { composeSupergraph, type SubgraphSource } from './compose.ts';
+import { commonOperationDirectives } from './operation-directives.ts';
 import { type RoutedSchema, readRoutedSchema } from './routed-schema.ts';
 
 /** Stands in the supergraph where the gateway answers by itself. */
@@ -31,7 +32,7 @@ export async function loadSupergraph(
       return { name, sdl: texts.join('\n'), ...(url !== undefined && { url }) };
     }),
   );
-  const supergraphSdl = composeSupergraph([...sources, { ...own, url: LOCAL_URL }]);
+  const supergraphSdl = composeSupergraph([...sources, ...ownBeside(sources, own)]);
   const routed = readRoutedSchema(supergraphSdl);
   const findings = checkRouting(routed);
   if (findings.length > 0) {
@@ -41,4 +42,11 @@ export async function loadSupergraph(
     );
   }
   return { supergraphSdl, routed };
+}
+
+/** Where nothing is fragmented there are no sites to speak of, and the supergraph is what plain Apollo would compose. */
+function ownBeside(sources: readonly SubgraphSource[], own: SubgraphSource): SubgraphSource[] {
+  if (sources.every(({ url }) => url !== undefined)) return [];
+  const sdl = [own.sdl, commonOperationDirectives(sources.map((source) => source.sdl))].join('\n');
+  return [{ name: own.name, sdl, url: LOCAL_URL }];
 }
