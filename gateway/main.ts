@@ -8,6 +8,7 @@ import { loadExamples } from '../playground/load-examples.ts';
 import { playground } from '../playground/playground.ts';
 import { type GatewayConfig, loadGatewayConfig } from './config/gateway-config.ts';
 import { startGateway } from './gateway.ts';
+import { followConfiguredCatalog } from './open-catalog.ts';
 
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', name: 'gateway' }, pino.destination(2));
 
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
     throw new TributaryError('CONFIGURATION_INVALID', 'Say which configuration: --config gateway.yml');
   }
   const config = await loadGatewayConfig(values.config);
-  const gateway = await startGateway(config, { logger, pages: await pagesOf(config) });
+  const catalog = await followConfiguredCatalog(values.config, logger);
+  const gateway = await startGateway(config, { logger, pages: await pagesOf(config), catalog });
   // One line for whoever started us; people read the log.
   process.stdout.write(`${JSON.stringify({ gateway: gateway.url })}\n`);
 
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    catalog.stop();
     void gateway.stop().then(() => process.exit(0));
   };
   if (values['until-stdin-ends']) process.stdin.once('end', stop).resume();

@@ -1,9 +1,9 @@
 /** Verifies a caller's token: the only way from an HTTP header to an identity. */
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, jwtVerify } from 'jose';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { toIdentity } from './claims.ts';
 import type { Identity } from './identity.ts';
-import { loadKeySet } from './key-pair.ts';
+import { openKeySet } from './key-set.ts';
 
 export interface TrustedIssuer {
   readonly issuer: string;
@@ -20,7 +20,7 @@ export type VerifyToken = (token: string) => Promise<Identity>;
 
 /** Throws TOKEN_EXPIRED, TOKEN_INVALID or ISSUER_UNREACHABLE; the message never repeats the token. */
 export async function tokenVerifier(trusted: TrustedIssuer): Promise<VerifyToken> {
-  const keys = await issuerKeys(trusted.keys);
+  const keys = await openKeySet(trusted.keys);
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -46,12 +46,6 @@ export async function tokenVerifier(trusted: TrustedIssuer): Promise<VerifyToken
       );
     }
   };
-}
-
-async function issuerKeys(location: string): Promise<JWTVerifyGetKey> {
-  return /^https?:/.test(location)
-    ? createRemoteJWKSet(new URL(location))
-    : createLocalJWKSet(await loadKeySet(location));
 }
 
 const expiry = (error: errors.JWTExpired): string => new Date((error.payload.exp ?? 0) * 1000).toISOString();

@@ -87,6 +87,7 @@ beforeAll(async () => {
     cursors,
     catalog: () => catalog,
     limits: DEFAULT_LIMITS,
+    policy: { version: '1', rules: [] },
   } as unknown as House;
   server = httpServer({
     apollo,

@@ -1,3 +1,4 @@
+import { addStandby } from '../catalog/operations/standbys.ts';
 import { catalog, east, north, pattern } from '../catalog/testing.ts';
 import { observedConnector } from '../execute/observed-connector.ts';
 import { answered, scriptedConnector } from '../execute/testing.ts';
@@ -7,13 +8,13 @@ import { loadSitesSdl, sitesDataSource } from './sites-subgraph.ts';
 const observer = observedConnector(scriptedConnector(({ site }) => answered(site.id, {})));
 const sdl = await loadSitesSdl();
 
-async function ask(query: string, scopeOf: (relation: string) => readonly string[]) {
+async function ask(query: string, scopeOf: (relation: string) => readonly string[], known = catalog) {
   const source = sitesDataSource(sdl, ['Person', 'Unit'], observer);
   const planning = { ...planningContext(), scopeOf: (relation: string) => scopeOf(relation).map(pattern) };
   const options = {
     kind: 'incoming operation',
     request: { query, variables: {} },
-    context: { catalog, planning },
+    context: { catalog: known, planning },
   };
   const { data, errors } = await source.process(options as unknown as Parameters<typeof source.process>[0]);
   expect(errors).toBeUndefined();
@@ -30,19 +31,40 @@ test('a caller sees the sites that can hold something for them, of any relation'
 });
 
 test('of a site: its title, its fragments, and never its URL', async () => {
-  const { sites } = await ask('{ sites { id title fragments { name title where } } }', () => ['3??']);
+  const { sites } = await ask(
+    '{ sites { id title fragments { name title where role stalenessSeconds } } }',
+    () => ['3??'],
+  );
   expect(sites).toEqual([
     {
       id: east,
       title: 'east',
       fragments: [
-        { name: 'east-1', title: 'east-1', where: '31?' },
-        { name: 'east-2', title: 'east-2', where: '32?' },
+        { name: 'east-1', title: 'east-1', where: '31?', role: 'PRIMARY', stalenessSeconds: 0 },
+        { name: 'east-2', title: 'east-2', where: '32?', role: 'PRIMARY', stalenessSeconds: 0 },
       ],
     },
   ]);
   expect(JSON.stringify(sites)).not.toContain('.invalid');
   expect(sdl).not.toMatch(/^\s*url\b/im);
+});
+
+test('a site that keeps a copy of a fragment is shown with it, and with how far the copy may be behind', async () => {
+  const copied = addStandby(catalog, 'north', east, 30);
+  const query = '{ sites { id fragments { name role stalenessSeconds } } }';
+  expect(await ask(query, () => ['1??'], copied)).toEqual({
+    sites: [
+      { id: north, fragments: [{ name: 'north', role: 'PRIMARY', stalenessSeconds: 0 }] },
+      {
+        id: east,
+        fragments: [
+          { name: 'north', role: 'STANDBY', stalenessSeconds: 30 },
+          { name: 'east-1', role: 'PRIMARY', stalenessSeconds: 0 },
+          { name: 'east-2', role: 'PRIMARY', stalenessSeconds: 0 },
+        ],
+      },
+    ],
+  });
 });
 
 test('whether it answered is null until it was asked', async () => {
@@ -52,7 +74,17 @@ test('whether it answered is null until it was asked', async () => {
   });
   const site = catalog.sites.get(north);
   if (site === undefined) throw new Error('the small world has changed');
-  const question = { site, subgraph: 'people', text: '{ a }', variables: {}, assertion: 'a' };
+  const question = {
+    site,
+    subgraph: 'people',
+    text: '{ a }',
+    variables: {},
+    fragments: undefined,
+    scope: 'all',
+    deadlineMs: 1_000,
+    stalenessSeconds: 0,
+    assertion: 'a',
+  };
   await observer.ask(question, new AbortController().signal);
   expect(await ask(query, () => ['1??'])).toMatchObject({
     sites: [{ reachable: true, lastAnsweredAt: expect.any(String) }],

@@ -4,7 +4,7 @@ import { type GraphQLDataSource, LocalGraphQLDataSource } from '@apollo/gateway'
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { intersectPatterns } from '../../codes/pattern.ts';
-import type { Catalog, DataFragment, Site, SiteId } from '../catalog/catalog.ts';
+import { type Catalog, fragmentsAt, placementsOf, type Site, type SiteId } from '../catalog/catalog.ts';
 import type { SiteObserver } from '../execute/observed-connector.ts';
 import type { RequestContext } from '../request/request-context.ts';
 
@@ -37,7 +37,7 @@ export function sitesDataSource(
     Query: { sites: (_: unknown, __: unknown, context: RequestContext) => visible(context) },
     Site: {
       title: (site: SiteReference, _: unknown, context: RequestContext) => siteOf(site, context)?.title,
-      fragments: ({ id }: SiteReference, _: unknown, { catalog }: RequestContext) => fragmentsAt(catalog, id),
+      fragments: ({ id }: SiteReference, _: unknown, { catalog }: RequestContext) => copiesAt(catalog, id),
       reachable: ({ id }: SiteReference) => observer.healthOf(id)?.reachable,
       lastAnsweredAt: ({ id }: SiteReference) => observer.healthOf(id)?.lastAnsweredAt,
     },
@@ -45,5 +45,9 @@ export function sitesDataSource(
   return new LocalGraphQLDataSource(buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]));
 }
 
-const fragmentsAt = ({ fragments, allocation }: Catalog, site: SiteId): readonly DataFragment[] =>
-  fragments.filter(({ name }) => allocation.get(name) === site);
+/** What the site keeps of each of its fragments. */
+const copiesAt = (catalog: Catalog, site: SiteId): readonly object[] =>
+  fragmentsAt(catalog, site).map((fragment) => {
+    const copy = placementsOf(catalog, fragment.name).find((placement) => placement.site === site);
+    return { ...fragment, role: copy?.role.toUpperCase(), stalenessSeconds: copy?.stalenessSeconds };
+  });

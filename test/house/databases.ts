@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrateDatabase } from '../../subgraphs/migrate.ts';
+import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
 
 const READER = 'tributary_reader';
@@ -14,7 +15,10 @@ export interface HouseDatabases {
   drop(): Promise<void>;
 }
 
-export async function createDatabases(subgraphs: readonly string[], count: number): Promise<HouseDatabases> {
+/** By its name or, when the project does not list it, as it is. */
+export type Served = string | Subgraph;
+
+export async function createDatabases(subgraphs: readonly Served[], count: number): Promise<HouseDatabases> {
   const template = await borrowTemplate(subgraphs);
   const role = `house_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
@@ -46,8 +50,8 @@ interface Template {
 const templates = new Map<string, { readonly database: Promise<TestDatabase>; borrowers: number }>();
 
 /** Migrating takes longer than copying, so the houses of one test file copy what was migrated once. */
-async function borrowTemplate(subgraphs: readonly string[]): Promise<Template> {
-  const key = subgraphs.join();
+async function borrowTemplate(subgraphs: readonly Served[]): Promise<Template> {
+  const key = subgraphs.map((given) => (typeof given === 'string' ? given : given.name)).join();
   const shared = templates.get(key) ?? { database: migratedDatabase(subgraphs), borrowers: 0 };
   templates.set(key, shared);
   shared.borrowers += 1;
@@ -64,7 +68,7 @@ async function borrowTemplate(subgraphs: readonly string[]): Promise<Template> {
   };
 }
 
-async function migratedDatabase(subgraphs: readonly string[]): Promise<TestDatabase> {
+async function migratedDatabase(subgraphs: readonly Served[]): Promise<TestDatabase> {
   const database = await createTestDatabase();
   // Roles belong to the whole server, and several test files may want this one at the same moment.
   await runSql(

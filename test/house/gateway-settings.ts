@@ -1,38 +1,44 @@
 /** The configuration of a house's gateway: that of a real one, on a free port. */
 import { join } from 'node:path';
-import type { GatewayConfig } from '../../gateway/config/gateway-config.ts';
+import { DEFAULT_LIMITS, type GatewayConfig } from '../../gateway/config/gateway-config.ts';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from '../../identity/demo-issuer.ts';
+import { type AddedSubgraph, sdlFilesOf } from './added-subgraph.ts';
 import type { HouseKeys } from './keys.ts';
 
 export type GatewayLimits = GatewayConfig['limits'];
 
 const LIMITS: GatewayLimits = {
+  ...DEFAULT_LIMITS,
+  // A busy machine must not make a test fail.
   siteDeadlineMs: 10_000,
-  siteAnswerBytes: 16 * 1024 * 1024,
-  connectionsPerSite: 8,
-  requestBytes: 256 * 1024,
-  pageSize: 20,
-  maximumPageSize: 500,
 };
 
 const SUBGRAPHS = join(import.meta.dirname, '..', '..', 'subgraphs');
 
-export function gatewaySettings(
-  deployment: string,
-  subgraphs: readonly string[],
-  sites: Readonly<Record<string, string>>,
-  keys: HouseKeys,
-  limits: Partial<GatewayLimits> = {},
-): GatewayConfig {
+export interface GatewayParts {
+  readonly deployment: string;
+  /** Names of the project's own. */
+  readonly subgraphs: readonly string[];
+  readonly added: readonly AddedSubgraph[];
+  readonly sites: Readonly<Record<string, string>>;
+  readonly keys: HouseKeys;
+  readonly limits: Partial<GatewayLimits>;
+}
+
+export function gatewaySettings(parts: GatewayParts): GatewayConfig {
+  const { deployment, subgraphs, added, sites, keys, limits } = parts;
   return {
     deployment,
     host: '127.0.0.1',
     port: 0,
     sites,
-    subgraphs: subgraphs.map((name) => ({
-      name,
-      sdl: [join(SUBGRAPHS, 'shared', 'fragments.graphql'), join(SUBGRAPHS, name, 'schema.graphql')],
-    })),
+    subgraphs: [
+      ...subgraphs.map((name) => ({
+        name,
+        sdl: [join(SUBGRAPHS, 'shared', 'fragments.graphql'), join(SUBGRAPHS, name, 'schema.graphql')],
+      })),
+      ...added.map((one) => ({ name: one.subgraph.name, sdl: [...sdlFilesOf(one)] })),
+    ],
     identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: keys.issuerPublic },
     assertionKey: keys.gateway,
     cursorSecret: keys.cursorSecret,

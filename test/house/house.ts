@@ -2,24 +2,21 @@
  * A whole small system inside the test's process: databases, sites and a gateway, each behind real HTTP on a free
  * port, over rows that the test holds in memory and, all together, in one more database.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { pino } from 'pino';
 import type { Deployment } from '../../deployments/deployment.ts';
-import { loadDeployment } from '../../deployments/load.ts';
-import { startGateway } from '../../gateway/gateway.ts';
-import { type Ask, askGateway, type IssueTo } from './ask.ts';
-import { createDatabases } from './databases.ts';
-import { fillDatabase } from './fill.ts';
+import type { GatewayConfig } from '../../gateway/config/gateway-config.ts';
+import type { GatewayParts } from '../../gateway/gateway.ts';
+import type { AddedSubgraph } from './added-subgraph.ts';
+import type { Ask, IssueTo } from './ask.ts';
 import { type GatewayLimits, gatewaySettings } from './gateway-settings.ts';
-import { makeKeys } from './keys.ts';
-import { openPools } from './pools.ts';
-import { type HouseRecords, houseRecords } from './records.ts';
+import { ALL, layGround } from './ground.ts';
+import { openGateway } from './open-gateway.ts';
+import type { HouseRecords } from './records.ts';
 import { openRequestLog, type RequestCounts } from './request-log.ts';
 import { openSitePark } from './site-park.ts';
-import { lies, type PlacedFragment, planTopology, writeDeployment } from './topology.ts';
+import { type PlacedFragment, standbySites } from './topology.ts';
+
+export { ALL };
 
 export interface HouseOptions {
   readonly deployment: 'quang-binh' | 'trade-unions';
@@ -31,6 +28,17 @@ export interface HouseOptions {
   readonly holding?: readonly string[];
   /** Fragment → the patterns that it is cut into, when it is to lie at several sites. */
   readonly split?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Fragment, as it is called after splitting → sites that are allocated a copy of its rows. A site that is not among
+   * the `sites` dealt to is opened as well, and then keeps nothing else.
+   */
+  readonly standbys?: Readonly<Record<string, readonly string[]>>;
+  /** The same for sites where the rows lie without the catalog's knowing. */
+  readonly stray?: Readonly<Record<string, readonly string[]>>;
+  /** How far standbys declare that they may be behind; their rows are the primary's all the same. */
+  readonly stalenessSeconds?: number;
+  /** Served beside the deployment's own. */
+  readonly subgraphs?: readonly AddedSubgraph[];
   readonly limits?: Partial<GatewayLimits>;
   /** Where the gateway looks for a site, when that is not the site itself: a relay that misbehaves, for one. */
   readonly via?: (site: string, url: string) => string;
@@ -41,14 +49,20 @@ export interface House {
   readonly sites: readonly string[];
   readonly fragments: readonly PlacedFragment[];
   readonly rows: HouseRecords;
+  /** Rows of the added subgraphs, by table. */
+  readonly added: ReadonlyMap<string, readonly object[]>;
   readonly gatewayUrl: string;
+  /** What the gateway was started with. */
+  readonly settings: GatewayConfig;
   readonly query: Ask;
+  /** One more gateway over the same sites, of the same endpoint: it takes the other's cursors. */
+  openGateway(parts?: Partial<GatewayParts>): Promise<Ask>;
   readonly token: IssueTo;
   /** Where the site itself listens, past the gateway. */
   siteUrl(site: string): string;
   /** What each site was asked, for one caller's subject or for all. */
   requests(subject?: string): RequestCounts;
-  /** SQL at one site, or over the rows of all. */
+  /** SQL at one site, or over the rows of all sites in one database (`ALL`). */
   sql<Row extends pg.QueryResultRow>(
     place: string,
     text: string,
@@ -60,9 +74,6 @@ export interface House {
   /** Leaves no process, port, file, role or database behind. */
   close(): Promise<void>;
 }
-
-/** The place in `sql` that holds the rows of all sites. */
-export const ALL = 'all';
 
 export async function openHouse(options: HouseOptions): Promise<House> {
   const closers: (() => Promise<unknown>)[] = [];
@@ -78,75 +89,46 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 async function furnish(
-  { rows: count = 1_000, seed = 1, ...options }: HouseOptions,
+  { rows: count = 1_000, seed = 1, subgraphs: added = [], stalenessSeconds = 30, ...options }: HouseOptions,
   closers: (() => Promise<unknown>)[],
   close: () => Promise<void>,
 ): Promise<House> {
-  const deployment = await loadDeployment(options.deployment);
-  const topology = await planTopology(deployment.directory, options);
+  const ground = await layGround({ ...options, rows: count, seed, added, stalenessSeconds }, closers);
+  const { deployment, topology, rows, addedTables, home, keys, pools } = ground;
   const { sites, fragments } = topology;
-  const siteOf = (place: string): string | undefined =>
-    fragments.find(({ where, holdsRows }) => holdsRows && lies(place, where))?.site;
-
-  const places = [...sites, ALL];
-  // PostgreSQL copies databases while we generate.
-  const creating = createDatabases(deployment.subgraphs, places.length);
-  const drop = creating.then(
-    ({ drop }) => drop,
-    () => undefined,
-  );
-  closers.push(async () => (await drop)?.());
-  const rows = await houseRecords(deployment, {
-    rows: count,
-    seed,
-    holding: fragments.filter((fragment) => fragment.holdsRows).map(({ where }) => where),
-  });
-
-  const directory = await mkdtemp(join(tmpdir(), `tributary-house-${process.pid}-`));
-  closers.push(() => rm(directory, { recursive: true, force: true }));
-  const home = join(directory, 'deployment');
-  await writeDeployment(deployment.directory, home, topology);
-  const keys = await makeKeys(directory);
-
-  const { databases, readerUrl } = await creating;
-  const pools = openPools(new Map(databases.map(({ url }, i) => [String(places[i]), url])));
-  closers.push(pools.close);
-  await Promise.all(
-    places.map((place) =>
-      fillDatabase(pools.of(place), rows, (code) => place === ALL || siteOf(code) === place),
-    ),
-  );
 
   const park = await openSitePark({
     deployment: home,
-    subgraphs: deployment.subgraphs,
+    subgraphs: [...deployment.subgraphs, ...added.map(({ subgraph }) => subgraph)],
     gatewayKeys: keys.gatewayPublic,
-    databases: new Map(
-      databases.slice(0, sites.length).map((database, i) => [String(sites[i]), readerUrl(database)]),
-    ),
+    stalenessSeconds: new Map(standbySites(topology).map((site) => [site, stalenessSeconds])),
+    databases: ground.siteDatabases,
   });
   closers.push(() => park.close());
   const log = openRequestLog(park.siteAt);
   closers.push(async () => log.close());
-  const { via = (_site, url) => url } = options;
+  const { via = (_site, url) => url, limits = {} } = options;
   const urls = Object.fromEntries(Object.entries(park.urls).map(([site, url]) => [site, via(site, url)]));
-  const gateway = await startGateway(
-    gatewaySettings(home, deployment.subgraphs, urls, keys, options.limits),
-    {
-      logger: pino({ level: 'silent' }),
-    },
-  );
-  closers.push(() => gateway.stop());
-  const { ask, token, stop } = await askGateway(gateway.url, keys.issuer);
-  closers.push(stop);
+  const settings = gatewaySettings({
+    deployment: home,
+    subgraphs: deployment.subgraphs,
+    added,
+    sites: urls,
+    keys,
+    limits,
+  });
+  const { gateway, ask, token } = await openGateway(settings, keys.issuer, closers);
 
   return {
     deployment,
     sites,
     fragments,
     rows,
+    added: new Map(addedTables.map((table) => [table.name, table.rows])),
     gatewayUrl: gateway.url,
+    settings,
     query: ask,
+    openGateway: async (parts) => (await openGateway(settings, keys.issuer, closers, parts)).ask,
     token,
     siteUrl: (site) => park.urls[site] ?? '',
     requests: log.counts,

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { assertionAuthenticator } from '../../subgraphs/site/authenticate.ts';
 import { loadRuntime } from '../../subgraphs/site/runtime.ts';
 import { type RunningSite, startSite } from '../../subgraphs/site.ts';
+import type { Served } from './databases.ts';
 
 export interface SitePark {
   readonly urls: Readonly<Record<string, string>>;
@@ -14,14 +15,16 @@ export interface SitePark {
 
 export interface SiteParkOptions {
   readonly deployment: string;
-  readonly subgraphs: readonly string[];
+  readonly subgraphs: readonly Served[];
   readonly gatewayKeys: string;
+  /** Sites that declare that their rows may be older than the primary's. */
+  readonly stalenessSeconds: ReadonlyMap<string, number>;
   /** Site → URL of its database. */
   readonly databases: ReadonlyMap<string, string>;
 }
 
 export async function openSitePark(options: SiteParkOptions): Promise<SitePark> {
-  const { deployment, subgraphs, gatewayKeys, databases } = options;
+  const { deployment, subgraphs, gatewayKeys, databases, stalenessSeconds } = options;
   const runtime = await loadRuntime({ deployment, subgraphs, log: pino({ level: 'silent' }) });
   const ports = new Map<string, number>();
   const running = new Map<string, RunningSite>();
@@ -31,7 +34,14 @@ export async function openSitePark(options: SiteParkOptions): Promise<SitePark> 
     if (databaseUrl === undefined) throw new Error(`the house has no ${id}`);
     if (running.has(id)) return;
     const authenticate = await assertionAuthenticator(id, gatewayKeys);
-    const site = await startSite({ id, databaseUrl, runtime, authenticate, port: ports.get(id) ?? 0 });
+    const site = await startSite({
+      id,
+      databaseUrl,
+      runtime,
+      authenticate,
+      port: ports.get(id) ?? 0,
+      stalenessSeconds: stalenessSeconds.get(id) ?? 0,
+    });
     ports.set(id, Number(new URL(site.url).port));
     running.set(id, site);
   };

@@ -1,5 +1,5 @@
 /** A topology: the deployment's data fragments as they are, kept at a number of sites that the test chooses. */
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
@@ -10,6 +10,10 @@ export interface PlacedFragment {
   readonly title: string;
   readonly site: string;
   readonly holdsRows: boolean;
+  /** Sites that keep a copy, as the catalog says as well. */
+  readonly standbys: readonly string[];
+  /** Sites that hold the rows without the catalog's knowing: such as are just being moved. */
+  readonly strays: readonly string[];
 }
 
 export interface Topology {
@@ -26,6 +30,13 @@ export interface TopologyOptions {
   readonly holding?: readonly string[];
   /** Fragment → the patterns that it is cut into, when it is to lie at several sites. */
   readonly split?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Fragment, as it is called after splitting → sites that are allocated a copy; one that is not among the `sites`
+   * dealt to is opened as well.
+   */
+  readonly standbys?: Readonly<Record<string, readonly string[]>>;
+  /** The same for sites where the rows lie that the catalog knows nothing of. */
+  readonly stray?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -34,7 +45,7 @@ export interface TopologyOptions {
  * Of eight sites or more the last keeps only fragments without rows, when there are such: a site may be empty.
  */
 export async function planTopology(deployment: string, options: TopologyOptions): Promise<Topology> {
-  const { holding, split = {} } = options;
+  const { holding, split = {}, standbys = {}, stray = {} } = options;
   const sites = siteNames(options.sites);
   const fragments = (await readFragments(deployment)).flatMap((fragment) => {
     const holdsRows = holding?.includes(fragment.name) ?? true;
@@ -45,54 +56,51 @@ export async function planTopology(deployment: string, options: TopologyOptions)
   });
   const idle = sites.length >= 8 && fragments.some(({ holdsRows }) => !holdsRows) ? sites.at(-1) : undefined;
   const busy = sites.filter((site) => site !== idle);
-  return {
-    sites,
-    fragments: fragments.map((fragment, i) => {
-      const site = idle !== undefined && !fragment.holdsRows && i % 2 === 0 ? idle : busy[i % busy.length];
-      if (site === undefined) throw new Error('a topology needs at least one site');
-      return { ...fragment, site };
-    }),
-  };
+  const placed = fragments.map((fragment, i): PlacedFragment => {
+    const site = idle !== undefined && !fragment.holdsRows && i % 2 === 0 ? idle : busy[i % busy.length];
+    if (site === undefined) throw new Error('a topology needs at least one site');
+    const { name } = fragment;
+    return { ...fragment, site, standbys: standbys[name] ?? [], strays: stray[name] ?? [] };
+  });
+  for (const named of [standbys, stray]) assertKnown(named, placed);
+  const further = [standbys, stray].flatMap((named) => Object.values(named).flat());
+  return { sites: [...new Set([...sites, ...further])], fragments: placed };
+}
+
+/** The sites at which the rows of a place lie, the primary's first. */
+export const keepersOf = ({ fragments }: Topology, place: string): readonly string[] => {
+  const fragment = fragments.find(({ where, holdsRows }) => holdsRows && lies(place, where));
+  return fragment === undefined ? [] : [fragment.site, ...fragment.standbys, ...fragment.strays];
+};
+
+/** Sites that keep copies and nothing of their own. */
+export const standbySites = ({ sites, fragments }: Topology): readonly string[] =>
+  sites.filter(
+    (site) =>
+      fragments.some(({ standbys }) => standbys.includes(site)) &&
+      !fragments.some((fragment) => fragment.site === site),
+  );
+
+/** A name that is none would leave a test without what it is about. */
+function assertKnown(
+  named: Readonly<Record<string, readonly string[]>>,
+  fragments: readonly PlacedFragment[],
+): void {
+  for (const name of Object.keys(named)) {
+    const fragment = fragments.find((known) => known.name === name);
+    if (fragment === undefined) throw new Error(`the house has no fragment ${name}`);
+    const keepers = [fragment.site, ...fragment.standbys, ...fragment.strays];
+    if (new Set(keepers).size < keepers.length) throw new Error(`${name} is twice at one site`);
+  }
 }
 
 /** Whether the code lies in the pattern, on the positions that both have. */
 export const lies = (code: string, where: string): boolean =>
   [...where].every((wanted, at) => wanted === '?' || at >= code.length || wanted === code[at]);
 
-/** A deployment folder with a catalog of its own; everything else is the original. */
-export async function writeDeployment(
-  original: string,
-  directory: string,
-  { sites, fragments }: Topology,
-): Promise<void> {
-  await mkdir(join(directory, 'catalog'), { recursive: true });
-  for (const name of ['codes.yml', 'policy.yml', 'identities.yml', 'deployment.yml', 'reference']) {
-    await symlink(join(original, name), join(directory, name));
-  }
-  const csv = (header: string, rows: readonly (readonly string[])[]): string =>
-    [header, ...rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))].join('\n');
-  const catalog = {
-    'fragments.csv': csv(
-      'fragment,where,title',
-      fragments.map(({ name, where, title }) => [name, where, title]),
-    ),
-    'allocation.csv': csv(
-      'fragment,site',
-      fragments.map(({ name, site }) => [name, site]),
-    ),
-    'sites.csv': csv(
-      'site,title',
-      sites.map((site) => [site, `Site ${site}`]),
-    ),
-  };
-  for (const [file, text] of Object.entries(catalog)) {
-    await writeFile(join(directory, 'catalog', file), `${text}\n`);
-  }
-}
-
 async function readFragments(
   deployment: string,
-): Promise<readonly Omit<PlacedFragment, 'site' | 'holdsRows'>[]> {
+): Promise<readonly Pick<PlacedFragment, 'name' | 'where' | 'title'>[]> {
   const text = await readFile(join(deployment, 'catalog', 'fragments.csv'), 'utf8');
   const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
   return rows.map(({ fragment = '', where = '', title = '' }) => ({ name: fragment, where, title }));

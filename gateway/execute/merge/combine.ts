@@ -1,6 +1,7 @@
 /** The combining functions of split aggregates: each is associative and commutative, and has a neutral element. */
 import { unreachable } from '../../../errors/unreachable.ts';
 import type { Merge } from '../../plan/shape/merge.ts';
+import { compareValues } from './compare-values.ts';
 
 export type Scalar = string | number | boolean;
 export type CombineKind = 'Sum' | 'Min' | 'Max' | 'Any' | 'All';
@@ -18,9 +19,9 @@ export function combine(kind: CombineKind, values: readonly Scalar[]): Scalar | 
     case 'Sum':
       return exactSum(values.map(Number));
     case 'Min':
-      return values.length === 0 ? null : values.reduce((least, value) => (value < least ? value : least));
+      return [...values].sort(compareValues)[0] ?? null;
     case 'Max':
-      return values.length === 0 ? null : values.reduce((most, value) => (value > most ? value : most));
+      return [...values].sort(compareValues).at(-1) ?? null;
     case 'Any':
       return values.some((value) => value === true);
     case 'All':

@@ -56,7 +56,7 @@ export function toCoverage(
       asOf: answer.status === 'answered' ? answer.asOf : null,
       error: answer.status === 'failed' ? answer.error.code : null,
     },
-    ...below(answer).flatMap((part) => part.sites.map((site) => belowHub(answer.site, site))),
+    ...sitesBelow(answer.site, below(answer), rowsOf(answer.site)),
   ]);
   const marked = sites.map((site) =>
     site.status === 'ANSWERED' && missedEarlier.includes(site.site)
@@ -70,11 +70,29 @@ export function toCoverage(
 export const isComplete = ({ status }: Pick<SiteCoverage, 'status'>): boolean =>
   status === 'ANSWERED' || status === 'REPLACED';
 
-const belowHub = (hub: SiteId, site: Omit<SiteCoverage, '__typename'>): SiteCoverage => ({
-  __typename: 'SiteCoverage',
-  ...site,
-  site: `${hub}/${site.site}` as SiteId,
-});
+type SiteBelow = CoverageBelow['sites'][number];
+
+/** Each once, and as incomplete as the least complete of the parts that the hub was asked for. */
+function sitesBelow(
+  hub: SiteId,
+  parts: readonly CoverageBelow[],
+  rows: number | null,
+): readonly SiteCoverage[] {
+  const bySite = new Map<SiteId, SiteBelow>();
+  for (const site of parts.flatMap(({ sites }) => sites)) {
+    const known = bySite.get(site.site);
+    if (known === undefined || (isComplete(known) && !isComplete(site))) bySite.set(site.site, site);
+  }
+  const sites = [...bySite.values()];
+  // Of a page that was cut further nobody knows whose rows were left out.
+  const told = sites.reduce((sum, site) => sum + (site.rows ?? 0), 0) === rows;
+  return sites.map((site) => ({
+    __typename: 'SiteCoverage',
+    ...site,
+    site: `${hub}/${site.site}` as SiteId,
+    rows: told ? site.rows : null,
+  }));
+}
 
 function statusOf(answer: SiteAnswer): SiteStatus {
   switch (answer.status) {

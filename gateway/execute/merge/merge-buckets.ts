@@ -2,6 +2,7 @@
 import { unreachable } from '../../../errors/unreachable.ts';
 import type { BucketField, GroupsMerge } from '../../plan/shape/merge.ts';
 import { isIncluded } from '../../plan/shape/selected-fields.ts';
+import { compareValues } from './compare-values.ts';
 import { errorsBelow, errorsUnder, type FieldError, type Path, type SitePart } from './field-answer.ts';
 import type { MergedValue, MergeEnv } from './merge-env.ts';
 import { mergeValue } from './merge-value.ts';
@@ -42,13 +43,13 @@ function byKey(shares: readonly Share[]): readonly (readonly Share[])[] {
   return [...groups.values()].sort(([one], [other]) => compareKeys(one?.bucket.key, other?.bucket.key));
 }
 
-/** Numbers by value, texts code unit by code unit, absent values last: the same order whoever answered. */
+/** Part by part, absent values last. */
 export function compareKeys(one: BucketKey = [], other: BucketKey = []): number {
   for (const [at, a] of one.entries()) {
     const b = other[at] ?? null;
     if (a === b) continue;
     if (a === null || b === null) return a === null ? 1 : -1;
-    return a < b ? -1 : 1;
+    return compareValues(a, b);
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 /** A field of entities that is spread over sites: merged for each entity by itself. */
 import type { EntityFieldNode } from '../../plan/fragment-plan.ts';
-import type { SiteReply } from '../site-answer.ts';
+import type { CoverageBelow, SiteReply } from '../site-answer.ts';
 import { type Coverage, toCoverage } from './coverage.ts';
 import { errorsUnder, type FieldError } from './field-answer.ts';
 import { givenForEntity } from './given.ts';
@@ -42,5 +42,14 @@ export function mergeEntityField(
     });
     errors.push(...errorsUnder(fresh, index));
   }
-  return { values, errors, coverage: toCoverage(replies.map(({ answer }) => answer)) };
+  const coverage = toCoverage(
+    replies.map(({ answer }) => answer),
+    { below: (answer) => (answer.status === 'answered' ? answer.below.filter(isOf(shape.alias)) : []) },
+  );
+  return { values, errors, coverage };
 }
+
+const isOf =
+  (alias: string) =>
+  ({ path }: CoverageBelow): boolean =>
+    path[0] === alias;

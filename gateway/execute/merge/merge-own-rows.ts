@@ -1,8 +1,8 @@
 /** What the entities' own sites have of them: each row at the index of its representation. */
 import type { SiteId } from '../../catalog/catalog.ts';
 import type { EntitiesNode, OwnRowsNode } from '../../plan/fragment-plan.ts';
-import type { SiteReply } from '../site-answer.ts';
-import { type Coverage, toCoverage } from './coverage.ts';
+import type { CoverageBelow, SiteReply } from '../site-answer.ts';
+import { type Coverage, isComplete, toCoverage } from './coverage.ts';
 import { errorsUnder, type FieldError, siteAnswerInvalid, toFieldError } from './field-answer.ts';
 import { givenAtRoot, isRows } from './given.ts';
 import { partsOf } from './parts-of.ts';
@@ -23,6 +23,10 @@ export function mergeOwnRows(
 ): OwnRows {
   const indexesOf = new Map(replies.map(({ input }) => [input.site, input.representations ?? []]));
   const given = replies.map(({ answer }) => givenAtRoot(answer));
+  const belowOf = (site: SiteId): readonly CoverageBelow[] =>
+    given
+      .find(({ answer }) => answer.site === site)
+      ?.below.filter(({ path }) => path.length === 1 && path[0] === shape.responseKey) ?? [];
   const { parts, answers, refused, errors } = partsOf(given, [shape.responseKey], (value, site) =>
     rowsOf(value, site, indexesOf.get(site)?.length ?? 0),
   );
@@ -40,7 +44,11 @@ export function mergeOwnRows(
   return {
     rows,
     lost: new Set(
-      answers.flatMap(({ status, site }) => (status === 'failed' ? (indexesOf.get(site) ?? []) : [])),
+      answers.flatMap(({ status, site }) =>
+        status === 'failed' || belowOf(site).some((part) => !part.sites.every(isComplete))
+          ? (indexesOf.get(site) ?? [])
+          : [],
+      ),
     ),
     errors: [
       ...node.refused.map(({ index, error }) => ({ error, path: [index] })),
@@ -56,7 +64,7 @@ export function mergeOwnRows(
     coverage: toCoverage(answers, {
       rowsOf: (site) =>
         parts.find(({ answer }) => answer.site === site)?.value.filter((row) => row !== null).length ?? null,
-      below: (answer) => given.find((one) => one.answer === answer)?.below ?? [],
+      below: ({ site }) => belowOf(site),
     }),
   };
 }

@@ -1,7 +1,7 @@
 /** Sorts the answers of the sites for one field into parts that can be merged and failures that are named. */
 import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { SiteId } from '../../catalog/catalog.ts';
-import type { SiteAnswer, SiteGraphQLError } from '../site-answer.ts';
+import type { CoverageBelow, SiteAnswer, SiteGraphQLError } from '../site-answer.ts';
 import {
   type FieldError,
   type Given,
@@ -16,7 +16,7 @@ export interface Parts<Value> {
   /** The sites' answers, those that cannot be used turned into failures. */
   readonly answers: readonly SiteAnswer[];
   readonly parts: readonly SitePart<Value>[];
-  /** One error for each site that is missing. */
+  /** One error for each site that is missing, below a hub as well. */
   readonly errors: readonly FieldError[];
   /** What the caller did wrong, in a site's words: the whole field is refused. */
   readonly refused: FieldError | undefined;
@@ -33,11 +33,12 @@ export function partsOf<Value>(
 ): Parts<Value> {
   const parts: SitePart<Value>[] = [];
   const refusals: TributaryError[] = [];
-  const answers = given.map(({ answer, parent, errors }): SiteAnswer => {
+  const losses: TributaryError[] = [];
+  const answers = given.map(({ answer, parent, errors, below }): SiteAnswer => {
     if (answer.status !== 'answered') return answer;
     const { site, tookMs } = answer;
     const lost = siteKeys.some((key) => (parent?.[key] ?? null) === null);
-    const fatal = errors.find((error) => isFatal(error, siteKeys, lost));
+    const fatal = errors.find((error) => isFatal(error, siteKeys, lost) && !isOfSiteBelow(error, below));
     if (fatal !== undefined) {
       if (isCallersFault(fatal)) refusals.push(toFieldError(fatal, site));
       return { status: 'failed', site, error: siteFailed(site), tookMs };
@@ -46,31 +47,44 @@ export function partsOf<Value>(
     try {
       const values = siteKeys.map((key) => said(parent[key], site));
       const value = read(values.length === 1 ? values[0] : values, site);
-      const inside = errors
-        .filter(({ path }) => siteKeys.some((key) => key === path[0]))
-        .map((error) => ({ ...error, path: error.path.slice(1) }));
-      parts.push({ answer, value, errors: inside });
+      const here = errors.filter(({ path }) => siteKeys.some((key) => key === path[0]));
+      const inside = here.filter((error) => !isOfSiteBelow(error, below));
+      losses.push(
+        ...here.filter((error) => !inside.includes(error)).map((error) => toFieldError(error, site)),
+      );
+      parts.push({
+        answer,
+        value,
+        errors: inside.map((error) => ({ ...error, path: error.path.slice(1) })),
+      });
       return answer;
     } catch (thrown) {
       if (!(thrown instanceof TributaryError)) throw thrown;
       return { status: 'failed', site, error: thrown, tookMs };
     }
   });
-  const errors = answers.flatMap((answer) =>
-    answer.status === 'failed' ? [{ error: answer.error, path: [] }] : [],
-  );
+  const failures = answers.flatMap((answer) => (answer.status === 'failed' ? [answer.error] : []));
+  const errors = [...failures, ...once(losses)].map((error) => ({ error, path: [] }));
   // Every site refuses what the caller did wrong. Where one answered, those that refused are behind or broken.
   const [refusal] = parts.length === 0 ? refusals : [];
   return { answers, parts, errors, refused: refusal && { error: refusal, path: [] } };
 }
 
 /** An error further down ends the field, too, when GraphQL's rules for null carried it up to here. */
-function isFatal({ path, site }: SiteGraphQLError, siteKeys: readonly string[], lost: boolean): boolean {
-  const concerns = path.length === 0 || siteKeys.some((key) => key === path[0]);
-  if (!concerns) return false;
-  // A hub names the sites that it lost beside the answer of the others.
-  return lost || (path.length <= 1 && site === undefined);
-}
+const isFatal = ({ path }: SiteGraphQLError, siteKeys: readonly string[], lost: boolean): boolean =>
+  path.length === 0 || (siteKeys.some((key) => key === path[0]) && (lost || path.length === 1));
+
+/**
+ * A hub names the sites that it lost beside the answer of the others, be it that these have nothing to say. It is
+ * believed when it accounts for them.
+ */
+const isOfSiteBelow = ({ path, site }: SiteGraphQLError, below: readonly CoverageBelow[]): boolean =>
+  path.length === 1 && below.some(({ sites }) => sites.some((known) => known.site === site));
+
+/** A site is named once, however many of a field's parts are short because of it. */
+const once = (errors: readonly TributaryError[]): readonly TributaryError[] => [
+  ...new Map(errors.map((error) => [`${error.code} ${String(error.details.site)}`, error])).values(),
+];
 
 /** Null says that there is nothing; saying nothing is no answer. */
 function said(value: unknown, site: SiteId): unknown {

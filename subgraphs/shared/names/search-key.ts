@@ -21,7 +21,8 @@ export const wordsOf = (plain: string): readonly string[] =>
 
 /** For who has the words at hand: reading pinyin costs more than all the rest. */
 export function keyOfWords(plain: string, words: readonly string[]): string {
-  const initials = words.map((word) => word.slice(0, 1)).join('');
+  // By characters: half of one beyond the basic plane is none.
+  const initials = words.map(([first = '']) => first).join('');
   return [plain, words.join(''), words.join(' '), ...familyApart(words), initials].join(' ');
 }
 

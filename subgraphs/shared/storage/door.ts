@@ -15,6 +15,8 @@ import { runStatement } from './statement.ts';
 export interface Door {
   /** The rows of the relation that the caller may see and the request speaks of, narrowed and shaped by `select`. */
   read<Row>(relation: Relation, select: Condition): Promise<readonly Row[]>;
+  /** Rows of a relation that every site holds (`@replicated`): they have no place, so neither scope nor fragments cut them. */
+  readReference<Row>(table: string, select: Condition): Promise<readonly Row[]>;
   /**
    * Whether the caller may see the row of this code, wherever it is kept and whether or not it exists.
    *
@@ -49,6 +51,7 @@ export function openDoor(
       const narrowed = all(...places.map((patterns) => coveredBy(patterns, relation, schemes)));
       return await runStatement(database, select(narrowed(database(relation.table))), signal);
     },
+    readReference: (table, select) => runStatement(database, select(database(table)), signal),
     covers: (entity, code) => scope(entity).some((pattern) => matchesPattern(pattern, code)),
   };
 }
