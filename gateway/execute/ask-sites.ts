@@ -50,6 +50,13 @@ export async function askSites(
     );
   };
 
+  /** Half the time is left for those that stand in; where they have all the rows, they are asked as soon as it is worth it. */
+  const patience = (id: SiteId, shares: readonly Share[]): number => {
+    const half = asking.deadlineMs / 2;
+    const whole = shares.every(({ input }) => hasCopies(input));
+    return whole ? Math.min(asking.hedgeAfterMs(id), half) : half;
+  };
+
   const askAll = async (all: readonly Share[], signal: AbortSignal): Promise<void> => {
     await Promise.all(
       [...bySite(all)].map(async ([id, shares]) => {
@@ -61,8 +68,7 @@ export async function askSites(
               await askAll(others, AbortSignal.any([signal, abort]));
               return shares.every(({ input }) => isReplaced(input, replies));
             },
-            hedgeAfterMs: Math.min(asking.hedgeAfterMs(id), asking.deadlineMs / 2),
-            mayHedge: shares.every(({ input }) => hasCopies(input)),
+            hedgeAfterMs: patience(id, shares),
           }),
         });
         for (const { input } of shares) {

@@ -11,13 +11,11 @@ export interface HedgedQuestion {
   /** True when they answered for all that the site was asked. */
   askOthers?(abort: AbortSignal): Promise<boolean>;
   readonly hedgeAfterMs?: number;
-  /** False: the others have only some of the rows, so they are asked when the site has failed, not before. */
-  readonly mayHedge?: boolean;
 }
 
 /** The site's own answer; a failed one when others were quicker, or when it failed and they were asked. */
 export async function firstToAnswer(question: HedgedQuestion): Promise<SiteAnswer> {
-  const { askOthers, hedgeAfterMs = 0, mayHedge = false } = question;
+  const { askOthers, hedgeAfterMs = 0 } = question;
   if (askOthers === undefined) return question.ask(new AbortController().signal);
 
   const [site, others, timer] = [new AbortController(), new AbortController(), new AbortController()];
@@ -29,13 +27,11 @@ export async function firstToAnswer(question: HedgedQuestion): Promise<SiteAnswe
     return asked;
   };
   const own = question.ask(site.signal).finally(() => timer.abort());
-  const hedge = mayHedge
-    ? after(hedgeAfterMs, undefined, { signal: timer.signal }).then(askThem, () => false)
-    : Promise.resolve(false);
+  const hedge = after(hedgeAfterMs, undefined, { signal: timer.signal }).then(askThem, () => false);
 
   const quicker = await Promise.race([
     own.then(() => false),
-    // Others that could not answer decide nothing: the site still may.
+    // Others that could not answer, or have only some of the rows, decide nothing: the site still may.
     hedge.then((answered) => answered || own.then(() => false)),
   ]);
   if (quicker) {
