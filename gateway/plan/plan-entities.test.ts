@@ -86,3 +86,17 @@ test('an entity that is not fragmented by a code is refused, and not looked for 
 test('no representation, nobody to ask', () => {
   expect(plan([])).toMatchObject({ own: { routing: 'none', inputs: [] }, slots: [] });
 });
+
+test('a cursor of an entity’s connection is good for that entity, whatever else its representation carries', () => {
+  const friends = shapeOf(
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { friends { totalCount } } } }',
+  );
+  const bindings = (representations: readonly object[]) => {
+    const [field] = planFragments(friends, { representations }, planningContext()).fields;
+    if (field?.kind !== 'Entities') throw new Error(`planned as ${field?.kind}`);
+    return [...(field.gathered[0]?.pages.values() ?? [])].map(({ binding }) => binding);
+  };
+  const [plain, other] = bindings([person('112'), person('113')]);
+  expect(other).not.toBe(plain);
+  expect(bindings([{ ...person('112'), name: 'a' }])).toEqual([plain]);
+});

@@ -61,7 +61,7 @@ function planEntityField(
   const refusedPages: RefusedKey[] = [];
   for (const index of rows) {
     try {
-      const page = planPage(shape, args, context, representations[index]);
+      const page = planPage(shape, args, context, keyOf(shape, representations[index] as Representation));
       if (page !== undefined) pages.set(index, page);
     } catch (error) {
       if (!(error instanceof TributaryError)) throw error;
@@ -84,4 +84,12 @@ function planEntityField(
     refused: [...refusedPages, ...refused],
     ...routes,
   });
+}
+
+/** What names the row, and not what else this one operation has it carry. */
+function keyOf({ key }: EntityField, representation: Representation): unknown {
+  const fields = key.map((name) => representation[name]);
+  return fields.length === 0 || fields.includes(undefined)
+    ? representation
+    : [representation.__typename, ...fields];
 }

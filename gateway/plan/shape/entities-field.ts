@@ -1,5 +1,6 @@
 /** `_entities`, taken apart: what the entity's own site has of it, and each field that is spread over sites. */
 import { type FieldNode, isObjectType, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { entityKeyIn } from '../../supergraph/subgraph-types.ts';
 import { type CollectedField, collectFields } from './collect-fields.ts';
 import { pageVariables } from './connection-field.ts';
 import type { EntitiesShape, EntityField } from './fetch-shape.ts';
@@ -62,12 +63,18 @@ function entityField(
   return Object.freeze({
     ...located,
     type: type.name,
+    key: keyFieldsIn(context, type),
     alias,
     ask: {
       siteFields: [entitiesField(alias, alias, [selectionSet, type])],
       ownVariables: [representationsVariable(alias), ...pageVariables(located.field.merge)],
     },
   });
+}
+
+function keyFieldsIn({ schema, subgraph }: ShapingContext, type: FoundField['type']): readonly string[] {
+  const { selections = [] } = entityKeyIn(schema, subgraph, type) ?? {};
+  return selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []));
 }
 
 function byType(

@@ -58,6 +58,8 @@ export interface EntitiesShape extends CallersField {
 /** A field of an entity that is spread over sites: each site gets the keys that it may have a part for. */
 export interface EntityField extends LocatedField {
   readonly type: string;
+  /** Fields of the entity's key: a representation may carry more, which other fields require. */
+  readonly key: readonly string[];
   /** Response key and variable of its own `_entities`. */
   readonly alias: string;
   readonly ask: SiteAsk;
