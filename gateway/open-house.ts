@@ -9,6 +9,7 @@ import { loadPolicy } from '../policy/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type CatalogStore, heldCatalog } from './catalog/store.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
+import { explainAccess } from './explain-access.ts';
 import { openCatalog } from './open-catalog.ts';
 import { cursorSeal } from './plan/page/cursor-seal.ts';
 import { assertionSigner } from './request/assertions.ts';
@@ -37,6 +38,7 @@ export async function openHouse(
     policy,
     schemes,
     catalog: () => store.current(),
+    mayExplain: explainAccess(config.explain, policy.identityScheme.space),
     cursors: cursorSeal(await readSecret(config.cursorSecret)),
     limits: config.limits,
     assertionFor: assertionSigner(await loadSigningKey(config.assertionKey)),

@@ -14,6 +14,8 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** For everything that one fetch asks, sites that stand in included. */
   readonly deadlineMs: number;
+  /** What a hub may spend on its answer; as much as it likes when absent. */
+  readonly budget?: number;
   /** How long a site may take before those that could stand in for it are asked as well. */
   hedgeAfterMs(site: SiteId): number;
   /** All that the caller may see, as a text. */
@@ -43,6 +45,7 @@ export async function askSites(
         assertion: await asking.assertionFor(id),
         scope: shape.operation === 'mutation' ? undefined : asking.scope,
         deadlineMs: Math.max(1, Math.ceil(until - performance.now())),
+        ...(asking.budget !== undefined && { budget: asking.budget }),
         stalenessSeconds: Math.max(...shares.map(({ input }) => input.stalenessSeconds)),
         ...siteQuestion(shares, shape, variables),
       },

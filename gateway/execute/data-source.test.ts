@@ -1,7 +1,7 @@
 import { catalog, north } from '../catalog/testing.ts';
 import { planningContext, routed } from '../plan/testing.ts';
 import { FragmentedDataSource } from './data-source.ts';
-import type { FetchContext } from './fetch-context.ts';
+import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
 import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
@@ -23,11 +23,11 @@ async function fetch(
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget: 1_000_000 },
     hedgeAfterMs: () => 1_000,
     scope: 'all',
     assertionFor: async () => 'assertion',
-    report: { explain, coverage: [], plans: [] },
+    report: openReport(explain),
   };
   const options = {
     kind: 'incoming operation',
@@ -62,7 +62,7 @@ test('an error has its place, its code and the site; nothing else of what happen
   });
 });
 
-test('the account: which field, which sites, and on request how it was planned', async () => {
+test('the account: which field, which sites, and on request what came of it', async () => {
   const script = ({ site }: SiteQuestion) => answered(site.id, { personSearch: sitePage([]) });
   const { report } = await fetch('{ personSearch { totalCount } }', script, { explain: true });
   expect(report.coverage).toMatchObject([
@@ -73,8 +73,9 @@ test('the account: which field, which sites, and on request how it was planned',
     },
   ]);
   expect(JSON.stringify(report.coverage)).not.toContain('__typename');
-  expect(report.plans).toEqual([expect.stringContaining('Fetch people')]);
-  expect((await fetch('{ personSearch { totalCount } }', script)).report.plans).toEqual([]);
+  expect(report.accounts).toMatchObject([{ plan: { subgraph: 'people' }, path: [] }]);
+  expect(report.accounts[0]?.replies.size).toBe(3);
+  expect((await fetch('{ personSearch { totalCount } }', script)).report.accounts).toEqual([]);
 });
 
 test('an account of entities stands at the place of the fetch', async () => {

@@ -3,7 +3,7 @@ import type { FragmentPlan } from '../plan/fragment-plan.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
-import { type Asking, askSites } from './ask-sites.ts';
+import { type Asking, askSites, type Replies } from './ask-sites.ts';
 import { answerField } from './merge/answer-field.ts';
 import type { FieldAnswer } from './merge/field-answer.ts';
 
@@ -11,6 +11,8 @@ export interface Execution extends Asking {
   readonly cursors: CursorSeal;
   /** Entries that one site may give for a list or for groups. */
   readonly listEntries: number;
+  /** Told what the sites said before it is merged. */
+  onReplies?(plan: FragmentPlan, replies: Replies): void;
 }
 
 export async function executePlan(
@@ -20,6 +22,7 @@ export async function executePlan(
   execution: Execution,
 ): Promise<readonly FieldAnswer[]> {
   const replies = await askSites(plan, shape, variables, execution);
+  execution.onReplies?.(plan, replies);
   const { cursors, listEntries } = execution;
   const settings = { variables, cursors, listEntries };
   return plan.fields.map((field) => answerField(field, replies, settings));

@@ -1,6 +1,9 @@
 /** What the fetches of one request share: the catalog it began with, what plans depend on, and the account of it. */
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import type { FragmentPlan } from '../plan/fragment-plan.ts';
 import type { PlanningContext } from '../plan/planning-context.ts';
+import type { FetchShape } from '../plan/shape/fetch-shape.ts';
+import type { FetchAccount } from './fetch-account.ts';
 import type { SiteCoverage } from './merge/coverage.ts';
 
 export interface FetchContext {
@@ -26,6 +29,8 @@ export interface FetchBounds {
   readonly listEntries: number;
   /** The caller would rather have an error than a gap. */
   readonly wantsComplete: boolean;
+  /** What all fetches of the request may cost together (plan/cost.ts). */
+  readonly budget: number;
 }
 
 export interface CoverageEntry {
@@ -35,10 +40,22 @@ export interface CoverageEntry {
   readonly sites: readonly Omit<SiteCoverage, '__typename'>[];
 }
 
-/** Grows while a request runs: how complete each part is and, on request, how it was planned. */
+/** Grows while a request runs: how complete each part is, what it cost and, on request, how it ran. */
 export interface RequestReport {
-  /** Whether the caller wishes to see the fragment plans. */
+  /** Whether the caller wishes to see how it ran. */
   readonly explain: boolean;
   readonly coverage: CoverageEntry[];
-  readonly plans: string[];
+  readonly accounts: FetchAccount[];
+  /** Of the budget. */
+  spent: number;
+  /** Fetches that wait for no keys, planned when the cost of the operation was estimated. */
+  readonly planned: Map<FetchShape, FragmentPlan>;
 }
+
+export const openReport = (explain = false): RequestReport => ({
+  explain,
+  coverage: [],
+  accounts: [],
+  spent: 0,
+  planned: new Map(),
+});

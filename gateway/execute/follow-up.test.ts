@@ -2,7 +2,7 @@
 import { catalog, east, north, south } from '../catalog/testing.ts';
 import { planningContext, routed } from '../plan/testing.ts';
 import { FragmentedDataSource } from './data-source.ts';
-import type { FetchContext } from './fetch-context.ts';
+import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
 import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
@@ -12,11 +12,11 @@ function contextOf(): FetchContext {
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget: 1_000_000 },
     hedgeAfterMs: () => 1_000,
     scope: 'all',
     assertionFor: async () => 'assertion',
-    report: { explain: true, coverage: [], plans: [] },
+    report: openReport(true),
   };
 }
 
@@ -149,5 +149,7 @@ test('the plan says what waits for which key', async () => {
   const { report } = await ask('{ people { unit { headcount } } }', ({ site }) =>
     answered(site.id, { people: [] }),
   );
-  expect(report.plans[0]).toContain('then, by the key of each Unit at people.unit: headcount');
+  expect(report.accounts[0]?.plan.next).toEqual([
+    { path: ['people', 'unit'], type: 'Unit', fields: ['headcount'] },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { catalog, east, north, south } from '../catalog/testing.ts';
 import { planningContext, routed } from '../plan/testing.ts';
 import { FragmentedDataSource } from './data-source.ts';
-import type { FetchContext } from './fetch-context.ts';
+import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
 import { type StatisticsCache, statisticsCache } from './statistics-cache.ts';
@@ -12,11 +12,11 @@ function contextOf(change: Partial<FetchContext> = {}): FetchContext {
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget: 1_000_000 },
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
-    report: { explain: false, coverage: [], plans: [] },
+    report: openReport(false),
     ...change,
   };
 }

@@ -17,6 +17,8 @@ export interface SiteQuestion {
   readonly scope: string | undefined;
   /** Time for everything, in milliseconds: the connector's own limit or this, whichever is less. */
   readonly deadlineMs: number;
+  /** What a hub may spend on its answer; as much as it likes when absent. */
+  readonly budget?: number;
   /** How far its rows may be behind. */
   readonly stalenessSeconds: number;
   /** Proves to the site who asks through which gateway. */
@@ -84,7 +86,7 @@ async function exchange(
   limits: ConnectorLimits,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const { site, subgraph, text, variables, assertion, fragments, deadlineMs } = question;
+  const { site, subgraph, text, variables, assertion, fragments, deadlineMs, budget } = question;
   const { statusCode, body } = await pool.request({
     method: 'POST',
     path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
@@ -93,7 +95,7 @@ async function exchange(
       accept: 'application/json',
       authorization: `Bearer ${assertion}`,
     },
-    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs } }),
+    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs, budget } }),
     signal,
   });
   const chunks: Buffer[] = [];

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
 import { UNKNOWN_HEALTH } from '../plan/planning-context.ts';
 import { cursors, schemes } from '../plan/testing.ts';
 import { beginRequest, type House } from './begin-request.ts';
-import { NO_WISHES } from './wishes.ts';
+import { NO_WISHES, type Wishes } from './wishes.ts';
 
 const unitScheme = schemes.get('UnitCode');
 if (unitScheme === undefined) throw new Error('the small world has changed');
@@ -34,23 +34,36 @@ const house = (identity: Identity | TributaryError): House => ({
   limits: DEFAULT_LIMITS,
   health: { ...UNKNOWN_HEALTH, p95Ms: () => undefined },
   catalog: () => catalog,
+  mayExplain: ({ code }) => code === '12',
   assertionFor: async ({ subject }, site) => `${subject} at ${site}`,
 });
 
 const head = {
   requestId: 'r1',
   authorization: 'Bearer t' as string | undefined,
-  wishes: { ...NO_WISHES, explain: 'run' } as const,
+  wishes: NO_WISHES as Wishes,
   signal: new AbortController().signal,
 };
 
 test('a request knows who asks, what they may see, and what to show the sites', async () => {
   const identity = { subject: 'ana', code: '12' };
   const context = await beginRequest(head, house(identity));
-  expect(context).toMatchObject({ requestId: 'r1', identity, catalog, report: { explain: true } });
+  expect(context).toMatchObject({ requestId: 'r1', identity, catalog, report: { explain: false } });
   expect(context.planning.scopeOf('Person')).toEqual(['12?']);
   expect(context.planning.scopeOf('Unit')).toEqual([]);
   expect(await context.assertionFor(north)).toBe('ana at north');
+});
+
+test.each([
+  ['who may, both ways', '12', 'run', undefined],
+  ['who may, without asking a site', '12', 'plan', undefined],
+  ['who may not', '13', 'run', 'EXPLAIN_FORBIDDEN'],
+  ['who may not, without asking a site', '13', 'plan', 'EXPLAIN_FORBIDDEN'],
+  ['who may not and does not wish to', '13', 'no', undefined],
+] as const)('plans are shown to %s', async (_, code, explain, refusal) => {
+  const begun = beginRequest({ ...head, wishes: { ...NO_WISHES, explain } }, house({ subject: 'ana', code }));
+  if (refusal === undefined) expect((await begun).wishes.explain).toBe(explain);
+  else await expect(begun).rejects.toMatchObject({ extensions: { code: refusal, http: { status: 403 } } });
 });
 
 test('two people in one post, and one person in two posts, have cursors of their own', async () => {

@@ -7,6 +7,7 @@ import type { VerifyToken } from '../../identity/token.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { scopeOf } from '../../policy/scope.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import { openReport } from '../execute/fetch-context.ts';
 import type { SiteObserver } from '../execute/observed-connector.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
 import { OPTIMIZED, type Optimizations } from '../plan/planning-context.ts';
@@ -26,6 +27,8 @@ export interface House {
   /** For tests that compare: both on when absent. */
   readonly optimize?: Optimizations | undefined;
   catalog(): Catalog;
+  /** Whether they are shown how operations are planned. */
+  mayExplain(identity: Identity): boolean;
   assertionFor(identity: Identity, site: SiteId): Promise<string>;
 }
 
@@ -43,11 +46,16 @@ export interface HouseLimits {
   readonly siteDeadlineMs: number;
   readonly listEntries: number;
   readonly hedgeAfterMs: number;
+  readonly operationCost: number;
 }
 
-/** Throws UNAUTHENTICATED, TOKEN_EXPIRED or TOKEN_INVALID in the form that Apollo Server turns into a 401. */
+/** Throws UNAUTHENTICATED, TOKEN_EXPIRED, TOKEN_INVALID or EXPLAIN_FORBIDDEN in the form of Apollo Server. */
 export async function beginRequest(head: RequestHead, house: House): Promise<RequestContext> {
-  return contextOf(await identify(head, house), head, house);
+  const identity = await identify(head, house);
+  if (head.wishes.explain !== 'no' && !house.mayExplain(identity)) {
+    throw toRequestError(new TributaryError('EXPLAIN_FORBIDDEN'));
+  }
+  return contextOf(identity, head, house);
 }
 
 /** The context of a request whose caller is known. */
@@ -62,6 +70,7 @@ export function contextOf(
   return {
     requestId: head.requestId,
     identity,
+    wishes,
     signal: head.signal,
     catalog,
     planning: {
@@ -83,12 +92,13 @@ export function contextOf(
       deadlineMs: limits.siteDeadlineMs,
       listEntries: limits.listEntries,
       wantsComplete: wishes.complete,
+      budget: limits.operationCost,
     },
     scope: scopeText(house.policy, identity),
     // Before it is known what is usual for a site, nothing is slow.
     hedgeAfterMs: (site) => Math.max(limits.hedgeAfterMs, health.p95Ms(site) ?? limits.siteDeadlineMs),
     assertionFor: (site) => house.assertionFor(identity, site),
-    report: { explain: wishes.explain === 'run', coverage: [], plans: [] },
+    report: openReport(wishes.explain === 'run'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLFormattedError, type OperationDefinitionNode, parse } from 'graphql';
-import type { RequestReport } from '../execute/fetch-context.ts';
+import { openReport, type RequestReport } from '../execute/fetch-context.ts';
 import { reportPlugin } from './report-plugin.ts';
 
 interface Result {
@@ -20,7 +20,7 @@ async function sent(result: Result, report: Partial<RequestReport> = {}): Promis
     schema: schemaWith('CLERK'),
     document,
     operation: document.definitions[0] as OperationDefinitionNode,
-    contextValue: { requestId: 'r1', report: { explain: false, coverage: [], plans: [], ...report } },
+    contextValue: { requestId: 'r1', report: { ...openReport(), ...report } },
   } as never);
   return result;
 }
@@ -32,12 +32,8 @@ test('the id of the request, and nothing more, when no site was asked', async ()
   expect((await sent({ data: {} })).extensions).toEqual({ requestId: 'r1' });
 });
 
-test('the account of the sites; the plans only for whom asked to see them', async () => {
-  expect((await sent({}, { coverage, plans: ['p'] })).extensions).toEqual({ requestId: 'r1', coverage });
-  expect((await sent({}, { explain: true, plans: ['p', 'q'] })).extensions).toEqual({
-    requestId: 'r1',
-    plan: 'p\nq',
-  });
+test('the account of the sites', async () => {
+  expect((await sent({}, { coverage })).extensions).toEqual({ requestId: 'r1', coverage });
 });
 
 describe('a value of the wrong type that Apollo made null', () => {

@@ -1,4 +1,4 @@
-/** Puts into the response's extensions how complete it is and, when wished, how it was planned. */
+/** Puts into the response's extensions how complete it is. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ERRORS } from '../../errors/catalogue.ts';
@@ -33,8 +33,7 @@ export const reportPlugin = (supergraph: GraphQLSchema): ApolloServerPlugin<Requ
       }
       // Introspection asks no site and needs no account of it.
       const account = report.coverage.length === 0 ? {} : { coverage: report.coverage };
-      const plans = report.explain && report.plans.length > 0 ? { plan: report.plans.join('\n') } : {};
-      result.extensions = { ...extensions, requestId, ...account, ...plans };
+      result.extensions = { ...extensions, requestId, ...account };
     },
   }),
 });

@@ -23,10 +23,12 @@ export interface GatewayParts {
   readonly sites: Readonly<Record<string, string>>;
   readonly keys: HouseKeys;
   readonly limits: Partial<GatewayLimits>;
+  /** Everybody when absent. */
+  readonly explain?: GatewayConfig['explain'];
 }
 
 export function gatewaySettings(parts: GatewayParts): GatewayConfig {
-  const { deployment, subgraphs, added, sites, keys, limits } = parts;
+  const { deployment, subgraphs, added, sites, keys, limits, explain = 'everyone' } = parts;
   return {
     deployment,
     host: '127.0.0.1',
@@ -42,6 +44,7 @@ export function gatewaySettings(parts: GatewayParts): GatewayConfig {
     identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: keys.issuerPublic },
     assertionKey: keys.gateway,
     cursorSecret: keys.cursorSecret,
+    explain,
     limits: { ...LIMITS, ...limits },
   };
 }

@@ -28,6 +28,8 @@ export interface HouseOptions {
   readonly holding?: readonly string[];
   /** Fragment → the patterns that it is cut into, when it is to lie at several sites. */
   readonly split?: Readonly<Record<string, readonly string[]>>;
+  /** Fragment, as it is called after splitting → its site, when that is not the next in turn. */
+  readonly at?: Readonly<Record<string, string>>;
   /**
    * Fragment, as it is called after splitting → sites that are allocated a copy of its rows. A site that is not among
    * the `sites` dealt to is opened as well, and then keeps nothing else.
@@ -40,6 +42,8 @@ export interface HouseOptions {
   /** Served beside the deployment's own. */
   readonly subgraphs?: readonly AddedSubgraph[];
   readonly limits?: Partial<GatewayLimits>;
+  /** Whom plans are shown; everybody when absent. */
+  readonly explain?: GatewayConfig['explain'];
   /** Where the gateway looks for a site, when that is not the site itself: a relay that misbehaves, for one. */
   readonly via?: (site: string, url: string) => string;
 }
@@ -116,6 +120,7 @@ async function furnish(
     sites: urls,
     keys,
     limits,
+    ...(options.explain !== undefined && { explain: options.explain }),
   });
   const { gateway, ask, token } = await openGateway(settings, keys.issuer, closers);
 

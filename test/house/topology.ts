@@ -30,6 +30,8 @@ export interface TopologyOptions {
   readonly holding?: readonly string[];
   /** Fragment → the patterns that it is cut into, when it is to lie at several sites. */
   readonly split?: Readonly<Record<string, readonly string[]>>;
+  /** Fragment, as it is called after splitting → its site, when that is not the next in turn. */
+  readonly at?: Readonly<Record<string, string>>;
   /**
    * Fragment, as it is called after splitting → sites that are allocated a copy; one that is not among the `sites`
    * dealt to is opened as well.
@@ -45,7 +47,7 @@ export interface TopologyOptions {
  * Of eight sites or more the last keeps only fragments without rows, when there are such: a site may be empty.
  */
 export async function planTopology(deployment: string, options: TopologyOptions): Promise<Topology> {
-  const { holding, split = {}, standbys = {}, stray = {} } = options;
+  const { holding, split = {}, at = {}, standbys = {}, stray = {} } = options;
   const sites = siteNames(options.sites);
   const fragments = (await readFragments(deployment)).flatMap((fragment) => {
     const holdsRows = holding?.includes(fragment.name) ?? true;
@@ -57,13 +59,14 @@ export async function planTopology(deployment: string, options: TopologyOptions)
   const idle = sites.length >= 8 && fragments.some(({ holdsRows }) => !holdsRows) ? sites.at(-1) : undefined;
   const busy = sites.filter((site) => site !== idle);
   const placed = fragments.map((fragment, i): PlacedFragment => {
-    const site = idle !== undefined && !fragment.holdsRows && i % 2 === 0 ? idle : busy[i % busy.length];
+    const next = idle !== undefined && !fragment.holdsRows && i % 2 === 0 ? idle : busy[i % busy.length];
+    const site = at[fragment.name] ?? next;
     if (site === undefined) throw new Error('a topology needs at least one site');
     const { name } = fragment;
     return { ...fragment, site, standbys: standbys[name] ?? [], strays: stray[name] ?? [] };
   });
-  for (const named of [standbys, stray]) assertKnown(named, placed);
-  const further = [standbys, stray].flatMap((named) => Object.values(named).flat());
+  for (const named of [at, standbys, stray]) assertKnown(named, placed);
+  const further = [at, standbys, stray].flatMap((named) => Object.values(named).flat());
   return { sites: [...new Set([...sites, ...further])], fragments: placed };
 }
 
@@ -82,10 +85,7 @@ export const standbySites = ({ sites, fragments }: Topology): readonly string[] 
   );
 
 /** A name that is none would leave a test without what it is about. */
-function assertKnown(
-  named: Readonly<Record<string, readonly string[]>>,
-  fragments: readonly PlacedFragment[],
-): void {
+function assertKnown(named: Readonly<Record<string, unknown>>, fragments: readonly PlacedFragment[]): void {
   for (const name of Object.keys(named)) {
     const fragment = fragments.find((known) => known.name === name);
     if (fragment === undefined) throw new Error(`the house has no fragment ${name}`);

@@ -41,7 +41,7 @@ export function partsOf<Value>(
     const fatal = errors.find((error) => isFatal(error, siteKeys, lost) && !isOfSiteBelow(error, below));
     if (fatal !== undefined) {
       if (isCallersFault(fatal)) refusals.push(toFieldError(fatal, site));
-      return { status: 'failed', site, error: siteFailed(site), tookMs };
+      return { status: 'failed', site, error: failureOf(fatal, site), tookMs };
     }
     if (parent === null) return answer;
     try {
@@ -80,6 +80,10 @@ const isFatal = ({ path }: SiteGraphQLError, siteKeys: readonly string[], lost: 
  */
 const isOfSiteBelow = ({ path, site }: SiteGraphQLError, below: readonly CoverageBelow[]): boolean =>
   path.length === 1 && below.some(({ sites }) => sites.some((known) => known.site === site));
+
+/** A hub that was not given enough to answer with is not at fault, and says what it would have taken. */
+const failureOf = ({ code, message }: SiteGraphQLError, site: SiteId): TributaryError =>
+  code === 'OPERATION_TOO_COSTLY' ? new TributaryError(code, message, { site }) : siteFailed(site);
 
 /** A site is named once, however many of a field's parts are short because of it. */
 const once = (errors: readonly TributaryError[]): readonly TributaryError[] => [
