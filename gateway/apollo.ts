@@ -8,6 +8,8 @@ import { FragmentedDataSource } from './execute/data-source.ts';
 import type { SiteObserver } from './execute/observed-connector.ts';
 import type { SiteConnector } from './execute/site-connector.ts';
 import type { StatisticsCache } from './execute/statistics-cache.ts';
+import { explainer } from './explain/explainer.ts';
+import type { Behind } from './explain/plan-operation.ts';
 import { type PlainDataSource, plainDataSource } from './plain/plain-data-source.ts';
 import { errorExit } from './request/error-exit.ts';
 import { operationPlugin } from './request/operation-plugin.ts';
@@ -30,7 +32,7 @@ export interface ApolloParts {
 }
 
 export function apolloServer({
-  supergraph: { supergraphSdl, routed },
+  supergraph,
   own,
   subgraphs,
   connector,
@@ -38,14 +40,21 @@ export function apolloServer({
   limits,
   logger,
 }: ApolloParts): ApolloServer<RequestContext> {
+  const { supergraphSdl, routed } = supergraph;
   const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
   const plain: PlainDataSource[] = [];
+  const fragmented = new Map<string, FragmentedDataSource>();
+  const explaining = explainer(supergraph, behindSubgraph(own.name, fragmented));
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
       if (name === own.name) return sitesDataSource(own.sdl, fragmentedEntities(routed), connector);
       const url = urls.get(name);
-      if (url === undefined) return new FragmentedDataSource(name, routed, connector, statistics);
+      if (url === undefined) {
+        const source = new FragmentedDataSource(name, routed, connector, statistics);
+        fragmented.set(name, source);
+        return source;
+      }
       const source = plainDataSource({
         name,
         url,
@@ -55,17 +64,31 @@ export function apolloServer({
       plain.push(source);
       return source;
     },
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) =>
+      explaining.guard(
+        queryPlan,
+        requestContext.request.variables ?? {},
+        requestContext.context as RequestContext,
+      ),
   });
   return new ApolloServer<RequestContext>({
     gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
-    plugins: [operationPlugin, reportPlugin(routed.schema), closing(plain)],
+    plugins: [operationPlugin, reportPlugin(routed.schema), explaining.plugin, closing(plain)],
     stopOnTerminationSignals: false,
     logger,
   });
 }
+
+const behindSubgraph =
+  (own: string, fragmented: ReadonlyMap<string, FragmentedDataSource>) =>
+  (name: string): Behind => {
+    const source = fragmented.get(name);
+    if (source !== undefined) return { kind: 'sites', shapeOf: (text) => source.shapeOf(text) };
+    return { kind: name === own ? 'gateway' : 'server' };
+  };
 
 const closing = (sources: readonly PlainDataSource[]): ApolloServerPlugin<RequestContext> => ({
   serverWillStart: async () => ({

@@ -40,6 +40,7 @@ export async function writeGatewayConfig(
     demo: { signingKey: ISSUER_KEY },
     assertionKey: GATEWAY_KEY,
     cursorSecret: CURSOR_SECRET,
+    explain: 'everyone',
     // All sites share two processors with everything else here; in the field each has its own.
     limits: { siteDeadlineMs: 5_000 },
   };

@@ -21,7 +21,8 @@ export function planFragments(
   });
 }
 
-const nextFetches = ({ next }: FetchShape): readonly NextFetch[] =>
+/** What waits for keys that this fetch brings. */
+export const nextFetches = ({ next }: FetchShape): readonly NextFetch[] =>
   (next?.followUps ?? []).map(({ path, type, alias }) => ({
     path,
     type,

@@ -1,17 +1,22 @@
-import { planFragments } from './plan-fragments.ts';
-import { printPlan } from './print-plan.ts';
-import { cursors, planningContext, shapeOf } from './testing.ts';
+import { planFragments } from '../plan/plan-fragments.ts';
+import { cursors, planningContext, schemes, shapeOf } from '../plan/testing.ts';
+import { explainFetch } from './explain-fetch.ts';
+import { printFetch } from './print-fetch.ts';
 
-function printed(operation: string, variables = {}, ...scope: readonly string[]): string[] {
-  return printPlan(planFragments(shapeOf(operation), variables, planningContext(...scope))).split('\n');
+function printed(operation: string, variables = {}, ...scope: readonly string[]): readonly string[] {
+  const shape = shapeOf(operation);
+  const plan = planFragments(shape, variables, planningContext(...scope));
+  return printFetch(explainFetch(plan, shape, { variables, schemes }));
 }
 
 test('one row: its site, and the argument that rules the others out', () => {
   expect(printed('{ person(code: "112") { name } }')).toEqual([
     'Fetch people',
     '  person: one Person, single → 1 site',
+    '    narrowed by code to 112',
     '    ask north (1??)',
     '    leave out south east-1 east-2: code allows only 112',
+    '  cost 101: 1 site, 1 row',
   ]);
 });
 
@@ -21,9 +26,12 @@ test('a connection: page, sites, and each reason in a line of its own', () => {
   ).toEqual([
     'Fetch people',
     '  personSearch: connection of Person, last 5, subset → 1 site',
+    '    narrowed by filter.unit to 1?? 31?',
+    '    each site gives its last 5',
     '    ask north (1??)',
     '    leave out south east-2: filter.unit allows only 1?? 31?',
     '    leave out east-1: outside the caller’s scope',
+    '  cost 200: 1 site, 100 rows',
   ]);
 });
 
@@ -35,6 +43,7 @@ test('a page that goes on beside a cursor says so, and never where', () => {
     a: cursors.seal({ position: 'cafe', missing: [] }, field.page.binding),
   }).join('\n');
   expect(text).toContain('first 20 beside a cursor, scatter → 3 sites');
+  expect(text).toContain('each site gives its first 20 beside a cursor');
   expect(text).not.toContain('cafe');
 });
 
@@ -52,22 +61,47 @@ test('arguments and scope that never meet', () => {
   );
 });
 
-test('entities: how many keys go where, and what was refused', () => {
+test('entities: how many keys go where and were refused, and never which', () => {
   const representations = ['112', '113', '311', 'x'].map((code) => ({ __typename: 'Person', code }));
+  const lines = printed(
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { name } } }',
+    { representations },
+  );
+  expect(lines).toEqual([
+    'Fetch people',
+    '  _entities: 4 entities by key, 1 key refused, CODE_INVALID, subset → 2 sites',
+    '    ask north (1??, 2 keys)',
+    '    ask east (31?, 1 keys)',
+    '    leave out south east-2: holds none of the keys that the caller may see',
+    '  cost 203: 2 sites, 3 rows',
+  ]);
+  expect(lines.join('\n')).not.toMatch(/112|113|311/);
+});
+
+test('fields of entities that are spread, each with its own sites', () => {
+  const representations = [{ __typename: 'Unit', code: '11' }];
   expect(
     printed(
-      'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }',
-      {
-        representations,
-      },
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Unit { people(first: 3) { edges { cursor } } }
+      } }`,
+      { representations },
     ),
   ).toEqual([
     'Fetch people',
-    expect.stringMatching(/^ {2}_entities: 4 entities by key, refused, CODE_INVALID: .*, subset → 2 sites$/),
-    '    ask north (1??, 2 keys)',
-    '    ask east (31?, 1 keys)',
-    expect.stringContaining('leave out south east-2: '),
+    '  _entities: 1 entities by key',
+    '    people of 1 Unit: connection of Person, first 3, single → 1 site',
+    '      each site gives its first 3',
+    '      ask north (1??, 1 keys)',
+    '      leave out south east-1 east-2: holds none of the keys that the caller may see',
+    '  cost 128: 1 site, 28 rows',
   ]);
+});
+
+test('a site that has no share in a field does not hear of it', () => {
+  expect(printed('{ person(code: "112") { name } headcount }')).toContain(
+    '  only headcount is asked of south east',
+  );
 });
 
 test('a refused field says why', () => {

@@ -1,0 +1,25 @@
+/** Prints what one site is asked for a field, what it gave, and who stands in for it. */
+import type { AskedSite, Measured, MeasuredSite } from './explained-fetch.ts';
+import { counted, fewPatterns, indented, number } from './words.ts';
+
+export function printSite(site: AskedSite, verb = 'ask'): readonly string[] {
+  const { patterns, keys, stalenessSeconds, orElse, measured } = site;
+  const what = [
+    ...(patterns.length === 0 ? [] : [fewPatterns(patterns, 'fragments')]),
+    ...(keys === undefined ? [] : [`${keys} keys`]),
+    ...(stalenessSeconds === 0 ? [] : [`up to ${number(stalenessSeconds)} s behind`]),
+  ].join(', ');
+  return [
+    `${verb} ${site.site}${what === '' ? '' : ` (${what})`}${measured ? `: ${printReply(measured)}` : ''}`,
+    ...orElse.flatMap((other) => printSite(other, 'or else')).map(indented),
+  ];
+}
+
+function printReply(reply: MeasuredSite): string {
+  if (reply.status === 'answered') return printMeasured(reply);
+  const why = reply.error === undefined ? '' : ` with ${reply.error}`;
+  return `${reply.status}${why} after ${number(reply.tookMs)} ms`;
+}
+
+export const printMeasured = ({ rows, bytes, tookMs }: Measured): string =>
+  `${counted(rows, 'row')}, ${counted(bytes, 'byte')}, ${number(tookMs)} ms`;
