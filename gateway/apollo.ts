@@ -11,6 +11,7 @@ import type { StatisticsCache } from './execute/statistics-cache.ts';
 import { explainer } from './explain/explainer.ts';
 import type { Behind } from './explain/plan-operation.ts';
 import { type PlainDataSource, plainDataSource } from './plain/plain-data-source.ts';
+import { completePlugin } from './request/complete-plugin.ts';
 import { errorExit } from './request/error-exit.ts';
 import { operationPlugin } from './request/operation-plugin.ts';
 import { reportPlugin } from './request/report-plugin.ts';
@@ -64,19 +65,24 @@ export function apolloServer({
       plain.push(source);
       return source;
     },
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) =>
-      explaining.guard(
-        queryPlan,
-        requestContext.request.variables ?? {},
-        requestContext.context as RequestContext,
-      ),
+    experimental_didResolveQueryPlan: ({ queryPlan, operationContext, requestContext }) => {
+      const { request, context } = requestContext;
+      const operation = { node: operationContext.operation, variables: request.variables ?? {} };
+      explaining.guard(queryPlan, operation, context as RequestContext);
+    },
   });
   return new ApolloServer<RequestContext>({
     gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
-    plugins: [operationPlugin, reportPlugin(routed.schema), explaining.plugin, closing(plain)],
+    plugins: [
+      operationPlugin,
+      reportPlugin(routed.schema),
+      completePlugin,
+      explaining.plugin,
+      closing(plain),
+    ],
     stopOnTerminationSignals: false,
     logger,
   });

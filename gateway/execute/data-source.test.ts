@@ -23,7 +23,7 @@ async function fetch(
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget: 1_000_000 },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, budget: 1_000_000 },
     hedgeAfterMs: () => 1_000,
     scope: 'all',
     assertionFor: async () => 'assertion',

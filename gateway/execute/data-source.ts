@@ -5,7 +5,6 @@
  */
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { type GraphQLFormattedError, parse } from 'graphql';
-import { TributaryError } from '../../errors/tributary-error.ts';
 import type { FragmentPlan } from '../plan/fragment-plan.ts';
 import { planFragments } from '../plan/plan-fragments.ts';
 import type { Variables } from '../plan/planning-context.ts';
@@ -81,8 +80,7 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
   ): Promise<FetchAnswer> {
     const shape = this.shapeOf(text);
     const place = { path: above, accounts: context.report.accounts };
-    const answer = await this.#answerShape(shape, withDefaults(shape.variables, sent), context, place);
-    return context.bounds.wantsComplete ? withoutGaps(answer) : answer;
+    return this.#answerShape(shape, withDefaults(shape.variables, sent), context, place);
   }
 
   async #answerShape(
@@ -141,20 +139,6 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     this.#shapes.set(text, shape);
     return shape;
   }
-}
-
-/** A field with a gap becomes null and an error: half an answer is none for who needs the whole. */
-function withoutGaps({ data, errors, coverage }: FetchAnswer): FetchAnswer {
-  const gaps = coverage.filter((entry) => !entry.coverage.complete);
-  const lost = new Set(gaps.map(({ path }) => String(path[0])));
-  return {
-    data: Object.fromEntries(Object.entries(data).map(([key, value]) => [key, lost.has(key) ? null : value])),
-    errors: [
-      ...errors,
-      ...[...lost].map((key) => ({ error: new TributaryError('ANSWER_INCOMPLETE'), path: [key] })),
-    ],
-    coverage,
-  };
 }
 
 function toEntry({ path, coverage }: CoverageAt, above: readonly (string | number)[]): CoverageEntry {

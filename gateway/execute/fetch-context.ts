@@ -27,8 +27,6 @@ export interface FetchBounds {
   readonly deadlineMs: number;
   /** Entries that one site may give for a list or for groups. */
   readonly listEntries: number;
-  /** The caller would rather have an error than a gap. */
-  readonly wantsComplete: boolean;
   /** What all fetches of the request may cost together (plan/cost.ts). */
   readonly budget: number;
 }

@@ -12,7 +12,7 @@ function contextOf(change: Partial<FetchContext> = {}): FetchContext {
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget: 1_000_000 },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, budget: 1_000_000 },
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',

@@ -16,7 +16,7 @@ function spending(budget: number, script: (question: SiteQuestion) => SiteAnswer
     signal: new AbortController().signal,
     catalog,
     planning: planningContext(),
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, budget },
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',

@@ -1,5 +1,5 @@
 /** Explains operations where no gateway runs: every subgraph is taken to be fragmented but the gateway's own. */
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import type { Representation } from '../plan/fragment-plan.ts';
 import type { PlanningContext, Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
@@ -11,6 +11,7 @@ import type { Explanation } from './explanation.ts';
 import { type Behind, planOperation } from './plan-operation.ts';
 
 export interface DryRequest {
+  /** Of one operation. */
   readonly document: DocumentNode;
   readonly variables: Variables;
   readonly planning: PlanningContext;
@@ -30,8 +31,8 @@ export function dryRuns({ supergraphSdl, routed }: Supergraph, own: string): Dry
       ? { kind: 'gateway' }
       : { kind: 'sites', shapeOf: (text): FetchShape => shapeFetch(subgraph, parse(text), routed) };
   return ({ document, variables, planning, budget, examples = [] }) => {
-    const context = { schema: routed.schema, behind, variables, planning, examples };
-    const operation = planOperation(planner(document), context);
-    return explainOperation(operation, budget, { variables, schemes: planning.schemes });
+    const definitions = getOperationAST(document)?.variableDefinitions ?? [];
+    const context = { schema: routed.schema, behind, definitions, variables, planning, examples };
+    return explainOperation(planOperation(planner(document), context), budget, planning.schemes);
   };
 }

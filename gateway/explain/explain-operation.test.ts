@@ -124,7 +124,7 @@ test('side by side, left out, a server of its own, the gateway itself, and too c
       fetchNode('reviews', '{ c }'),
     ],
   });
-  expect(printExplanation(explain(all, { with: false })).split('\n')).toEqual([
+  expect(printExplanation(explain(all)).split('\n')).toEqual([
     'side by side',
     '  one after the other',
     '    Fetch reviews: it is not fragmented',

@@ -1,7 +1,8 @@
 /** From the plan of an operation, and the account of what ran, to its explanation. */
+import type { CodeSchemes } from '../../codes/scheme.ts';
 import { unreachable } from '../../errors/unreachable.ts';
 import type { FetchAccount } from '../execute/fetch-account.ts';
-import { explainCost, explainFetch, type FetchContext } from './explain-fetch.ts';
+import { explainCost, explainFetch } from './explain-fetch.ts';
 import type { ExplainedFetch, ExplainedKeyedFetch } from './explained-fetch.ts';
 import type { ExplainedStep, Explanation } from './explanation.ts';
 import type { KeyedFetch, LocatedFetch, OperationPlan, PlannedStep } from './operation-plan.ts';
@@ -14,11 +15,12 @@ export interface Ran {
 
 /** `ran`: absent for a dry run. */
 export function explainOperation(
-  { step, cost }: OperationPlan,
+  { step, cost, variables }: OperationPlan,
   budget: number,
-  context: FetchContext,
+  schemes: CodeSchemes,
   ran?: Ran,
 ): Explanation {
+  const context = { variables, schemes };
   const accountsOf = ({ shape, path }: LocatedFetch | KeyedFetch): readonly FetchAccount[] | undefined =>
     ran?.accounts.filter((account) => account.shape === shape && account.path.join() === path.join());
 

@@ -3,11 +3,11 @@
  * before it runs, and refused when it costs too much; who wishes is shown the plan, of an operation that ran or of
  * one that does not run at all.
  */
-
 import type { QueryPlan } from '@apollo/query-planner';
-import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
-import { getVariableValues } from 'graphql';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Variables } from '../plan/planning-context.ts';
 import { toRequestError } from '../request/error-exit.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Supergraph } from '../supergraph/load-supergraph.ts';
@@ -18,11 +18,16 @@ import { type OperationContext, planOperation } from './plan-operation.ts';
 import { printExplanation } from './print-explanation.ts';
 import { tooCostly } from './too-costly.ts';
 
-type Request = Pick<GraphQLRequestContext<RequestContext>, 'request' | 'contextValue'>;
+/** What Apollo has planned for. */
+export interface AskedOperation {
+  readonly node: OperationDefinitionNode;
+  /** As the caller sent them. */
+  readonly variables: Variables;
+}
 
 export interface Explainer {
   /** To be called with every plan of Apollo's before it runs. Throws OPERATION_TOO_COSTLY. */
-  guard(queryPlan: QueryPlan, variables: OperationContext['variables'], context: RequestContext): void;
+  guard(queryPlan: QueryPlan, operation: AskedOperation, context: RequestContext): void;
   readonly plugin: ApolloServerPlugin<RequestContext>;
 }
 
@@ -36,38 +41,46 @@ export function explainer(
 
   const plan = (
     queryPlan: QueryPlan,
-    variables: OperationContext['variables'],
+    { node, variables }: AskedOperation,
     context: RequestContext,
   ): OperationPlan => {
-    const operation = planOperation(queryPlan, {
+    const planned = planOperation(queryPlan, {
       schema: routed.schema,
       behind,
+      definitions: node.variableDefinitions ?? [],
       variables,
       planning: context.planning,
     });
-    if (context.wishes.explain !== 'no') plans.set(context, operation);
-    return operation;
+    if (context.wishes.explain !== 'no') plans.set(context, planned);
+    return planned;
   };
 
   return {
-    guard(queryPlan, variables, context) {
-      const operation = plan(queryPlan, variables, context);
-      for (const fetch of operation.fetches) {
+    guard(queryPlan, operation, context) {
+      const planned = plan(queryPlan, operation, context);
+      for (const fetch of planned.fetches) {
         if (fetch.kind === 'LocatedFetch') context.report.planned.set(fetch.shape, fetch.plan);
       }
-      const refusal = tooCostly(operation, context.bounds.budget);
+      const refusal = tooCostly(planned, context.bounds.budget);
       if (refusal !== undefined) throw toRequestError(refusal);
     },
 
     plugin: {
       requestDidStart: async () => ({
-        async didResolveOperation({ document, operationName, operation, request, schema, contextValue }) {
-          if (contextValue.wishes.explain !== 'plan' || operation === undefined) return;
-          const sent = request.variables ?? {};
-          const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
+        async didResolveOperation({
+          document,
+          operationName,
+          operation: node,
+          request,
+          schema,
+          contextValue,
+        }) {
+          if (contextValue.wishes.explain !== 'plan' || node === undefined) return;
+          const variables = request.variables ?? {};
+          const { errors = [] } = getVariableValues(schema, node.variableDefinitions ?? [], variables);
           const [error] = errors;
           if (error !== undefined) throw toRequestError(new TributaryError('BAD_USER_INPUT', error.message));
-          plan(apollo(document, operationName ?? undefined), sent, contextValue);
+          plan(apollo(document, operationName ?? undefined), { node, variables }, contextValue);
         },
 
         async responseForOperation({ contextValue }) {
@@ -78,24 +91,19 @@ export function explainer(
           };
         },
 
-        async willSendResponse({ request, response, contextValue }) {
-          const operation = plans.get(contextValue);
-          if (operation === undefined || response.body.kind !== 'single') return;
+        async willSendResponse({ response, contextValue }) {
+          const planned = plans.get(contextValue);
+          if (planned === undefined || response.body.kind !== 'single') return;
           const result = response.body.singleResult;
-          result.extensions = { ...result.extensions, ...explained(operation, { request, contextValue }) };
+          result.extensions = { ...result.extensions, ...explained(planned, contextValue) };
         },
       }),
     },
   };
 }
 
-function explained(operation: OperationPlan, { request, contextValue }: Request) {
-  const { bounds, planning, report, wishes } = contextValue;
-  const explain = explainOperation(
-    operation,
-    bounds.budget,
-    { variables: request.variables ?? {}, schemes: planning.schemes },
-    wishes.explain === 'run' ? report : undefined,
-  );
+function explained(planned: OperationPlan, { bounds, planning, report, wishes }: RequestContext) {
+  const ran = wishes.explain === 'run' ? report : undefined;
+  const explain = explainOperation(planned, bounds.budget, planning.schemes, ran);
   return { plan: printExplanation(explain), explain };
 }

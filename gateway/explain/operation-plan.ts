@@ -1,6 +1,7 @@
 /** How a whole operation will run: Apollo's plan, with the fragment plan or the estimate of each of its fetches. */
 import type { FetchCost } from '../plan/cost.ts';
 import type { FragmentPlan, NextFetch } from '../plan/fragment-plan.ts';
+import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 
 export interface OperationPlan {
@@ -9,6 +10,8 @@ export interface OperationPlan {
   /** All of them, follow-ups included. */
   readonly fetches: readonly PlannedFetch[];
   readonly cost: number;
+  /** The caller's, and the operation's defaults for the rest. */
+  readonly variables: Variables;
 }
 
 export type PlannedStep =

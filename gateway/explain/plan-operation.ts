@@ -1,6 +1,6 @@
 /** From Apollo's plan to the plan of the whole operation, with what it will cost. No site is asked. */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, VariableDefinitionNode } from 'graphql';
 import { unreachable } from '../../errors/unreachable.ts';
 import { costOfFetch, toFetchCost } from '../plan/cost.ts';
 import { type FragmentPlan, type Representation, routedAsks } from '../plan/fragment-plan.ts';
@@ -24,6 +24,9 @@ export type Behind =
 export interface OperationContext {
   readonly schema: GraphQLSchema;
   behind(subgraph: string): Behind;
+  /** Of the operation, which may have defaults for them. */
+  readonly definitions: readonly VariableDefinitionNode[];
+  /** As the caller sent them. */
   readonly variables: Variables;
   readonly planning: PlanningContext;
   /** Entities that fetches by key are planned for as an example. */
@@ -33,7 +36,8 @@ export interface OperationContext {
 type Path = readonly string[];
 
 export function planOperation({ node }: QueryPlan, context: OperationContext): OperationPlan {
-  const { schema, variables, planning, examples = [] } = context;
+  const { schema, planning, examples = [] } = context;
+  const variables = withDefaults(context.definitions, context.variables);
   if (node?.kind === 'Subscription') throw new Error('[BUG] a subscription came past the door');
   const sizes = new ListSizes(schema, planning.limits);
   const fetches: PlannedFetch[] = [];
@@ -91,7 +95,7 @@ export function planOperation({ node }: QueryPlan, context: OperationContext): O
 
   const step = node && inNode(node, []);
   const cost = fetches.reduce((sum, fetch) => sum + fetch.cost.cost, 0);
-  return Object.freeze({ step, fetches: Object.freeze(fetches), cost });
+  return Object.freeze({ step, fetches: Object.freeze(fetches), cost, variables });
 }
 
 /** None for a field that is left out or refused. */

@@ -30,7 +30,7 @@ export const fetchNode = (serviceName: string, operation: string): PlanNode => (
 /** `people` is fragmented, `sites` the gateway's own, and everything else has a server. */
 export interface SmallWorld {
   plan(node: PlanNode | undefined, variables?: Variables): OperationPlan;
-  explain(operation: OperationPlan, variables?: Variables): Explanation;
+  explain(operation: OperationPlan): Explanation;
   /** Runs one fetch of `people`; what came of it is part of the explanation from then on. */
   run(text: string, variables?: Variables, path?: readonly string[]): Promise<unknown>;
   readonly context: FetchContext;
@@ -53,7 +53,7 @@ export function smallWorld(
     signal: new AbortController().signal,
     catalog,
     planning,
-    bounds: { deadlineMs: 1_000, listEntries: 1_000, wantsComplete: false, budget },
+    bounds: { deadlineMs: 1_000, listEntries: 1_000, budget },
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
@@ -71,6 +71,7 @@ export function smallWorld(
             subgraph === 'people'
               ? { kind: 'sites', shapeOf: (text) => source.shapeOf(text) }
               : { kind: subgraph === 'sites' ? 'gateway' : 'server' },
+          definitions: [],
           variables,
           planning,
         },
@@ -79,12 +80,7 @@ export function smallWorld(
       ran = true;
       return source.answer(text, variables, context, path);
     },
-    explain: (operation, variables = {}) =>
-      explainOperation(
-        operation,
-        budget,
-        { variables, schemes: planning.schemes },
-        ran ? context.report : undefined,
-      ),
+    explain: (operation) =>
+      explainOperation(operation, budget, planning.schemes, ran ? context.report : undefined),
   };
 }

@@ -15,7 +15,7 @@ const context: FetchContext = {
   signal: new AbortController().signal,
   catalog,
   planning: planningContext(),
-  bounds: { deadlineMs: 1_000, listEntries: 10, wantsComplete: false, budget: 500 },
+  bounds: { deadlineMs: 1_000, listEntries: 10, budget: 500 },
   scope: '',
   hedgeAfterMs: () => 20,
   assertionFor: async () => '',

@@ -91,7 +91,6 @@ export function contextOf(
     bounds: {
       deadlineMs: limits.siteDeadlineMs,
       listEntries: limits.listEntries,
-      wantsComplete: wishes.complete,
       budget: limits.operationCost,
     },
     scope: scopeText(house.policy, identity),
