@@ -15,6 +15,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { scopeOf } from '../../policy/scope.ts';
 import { subgraphFiles } from '../../start/subgraph-files.ts';
 import { type AddedSdl, addedSubgraph } from './added-subgraphs.ts';
+import { oncePerName } from './once-per-name.ts';
 import type { PlanCase } from './plan-case.ts';
 
 /** The project's own subgraphs and the added ones. */
@@ -27,12 +28,11 @@ export async function supergraphWith(added: readonly string[]): Promise<Supergra
 }
 
 export async function planningContext(plan: PlanCase): Promise<PlanningContext> {
-  const { directory, identities, name } = await loadDeployment(plan.deployment);
+  const { identities, schemes, policy: own } = await deploymentOf(plan.deployment);
   const who = identities.find(({ id }) => id === plan.as);
-  if (who === undefined) throw new Error(`${name} has no identity ${plan.as}`);
+  if (who === undefined) throw new Error(`${plan.deployment} has no identity ${plan.as}`);
   const identity = { subject: who.id, ...(who.code !== undefined && { code: who.code }) };
-  const schemes = await loadCodeSchemes(directory);
-  const policy = withRights(await loadPolicy(directory, schemes), plan.with.map(addedSubgraph));
+  const policy = withRights(own, plan.with.map(addedSubgraph));
   return {
     catalog: await catalogAfter(plan),
     schemes,
@@ -48,9 +48,21 @@ export async function planningContext(plan: PlanCase): Promise<PlanningContext> 
   };
 }
 
+const deploymentOf = oncePerName(async (name) => {
+  const { directory, identities } = await loadDeployment(name);
+  const schemes = await loadCodeSchemes(directory);
+  return { identities, schemes, policy: await loadPolicy(directory, schemes) };
+});
+
+/** Of a deployment and, behind a blank, the name of an allocation. */
+const workspaceOf = oncePerName(async (names) => {
+  const [deployment, allocation] = names.split(' ');
+  return readWorkspace({ deployment, allocation, config: undefined });
+});
+
 /** The catalog of the files as `npm run catalog` would leave it after the case's commands. */
 async function catalogAfter({ deployment, allocation, catalog }: PlanCase): Promise<Catalog> {
-  const workspace = await readWorkspace({ deployment, allocation, config: undefined });
+  const workspace = await workspaceOf(allocation === undefined ? deployment : `${deployment} ${allocation}`);
   const changes = catalog.map((words) => changeOf([...words.split(' '), '--deployment', deployment]));
   return catalogOf(changes.reduce(applyChange, workspace));
 }

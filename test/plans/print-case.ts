@@ -1,6 +1,6 @@
 /** The printed plan of a case, as the gateway explains it. */
 import { parse } from 'graphql';
-import { type DryRun, dryRuns } from '../../gateway/explain/dry-run.ts';
+import { dryRuns } from '../../gateway/explain/dry-run.ts';
 import { explainFetch } from '../../gateway/explain/explain-fetch.ts';
 import { printExplanation } from '../../gateway/explain/print-explanation.ts';
 import { printFetch } from '../../gateway/explain/print-fetch.ts';
@@ -11,30 +11,18 @@ import { withDefaults } from '../../gateway/plan/with-defaults.ts';
 import { SITES_SUBGRAPH } from '../../gateway/sites/sites-subgraph.ts';
 import type { Supergraph } from '../../gateway/supergraph/load-supergraph.ts';
 import { issuedCursor } from './issued-cursor.ts';
+import { oncePerName } from './once-per-name.ts';
 import type { PlanCase } from './plan-case.ts';
 import { planningContext, supergraphWith } from './planning-world.ts';
 
-interface Planner {
-  readonly supergraph: Supergraph;
-  readonly explain: DryRun;
-}
-
-/** One for all cases that ask for the same subgraphs. */
-const planners = new Map<string, Promise<Planner>>();
-
-function plannerOf({ with: added }: PlanCase): Promise<Planner> {
-  const known = planners.get(added.join()) ?? openPlanner(added);
-  planners.set(added.join(), known);
-  return known;
-}
-
-async function openPlanner(added: readonly string[]): Promise<Planner> {
-  const supergraph = await supergraphWith(added);
+/** By the names of the subgraphs that are added. */
+const plannerOf = oncePerName(async (added) => {
+  const supergraph = await supergraphWith(added === '' ? [] : added.split(' '));
   return { supergraph, explain: dryRuns(supergraph, SITES_SUBGRAPH) };
-}
+});
 
 export async function printCase(plan: PlanCase): Promise<string> {
-  const { supergraph, explain } = await plannerOf(plan);
+  const { supergraph, explain } = await plannerOf(plan.with.join(' '));
   const planning = await planningContext(plan);
   const variables = { ...plan.variables, ...issuedCursor(plan, planning) };
   if (plan.fetch !== undefined)
