@@ -34,7 +34,7 @@ test('before a run: the outline, with what waits for keys and the cost of everyt
     '  cost 306: 3 sites, 6 rows',
     'at personSearch.edges.@.node',
     '  Fetch people by key: its sites follow from the keys',
-    '    at most 2 keys, 2 sites, cost 202',
+    '    at most 2 keys, about 2 sites, cost 202',
     'cost 508 of at most 10,000',
   ]);
 });
@@ -62,10 +62,10 @@ test('after a run: the same with what each site gave, and the fetch by key as it
     '  took t ms: 2 rows, 200 bytes from 3 sites',
     'at personSearch.edges.@.node',
     '  Fetch people by key: its sites follow from the keys',
-    '    at most 2 keys, 2 sites, cost 202',
+    '    at most 2 keys, about 2 sites, cost 202',
     '    Fetch people',
-    '      _entities: 1 entities by key, single → 1 site',
-    expect.stringMatching(/^ {8}ask north \(1\?\?, 1 keys\): 1 row, \d+ bytes, 1 ms$/),
+    '      _entities: 1 entity by key, single → 1 site',
+    expect.stringMatching(/^ {8}ask north \(1\?\?, 1 key\): 1 row, \d+ bytes, 1 ms$/),
     '        leave out south east-1 east-2: holds none of the keys that the caller may see',
     expect.stringMatching(/^ {8}gave 1 row/),
     '      cost 101: 1 site, 1 row',
@@ -96,10 +96,10 @@ test('a follow-up stands under the fetch that it waits for; one without keys did
     await run(text);
     const printed = printExplanation(explain(planned));
     expect(printed).toContain('then, by the key of each Unit at people.unit: headcount');
-    expect(printed).toContain('at most 300 keys, 3 sites');
+    expect(printed).toContain('at most 300 keys, about 3 sites');
     if (units.length === 0) expect(printed).toContain('    it did not run');
     else
-      expect(printed).toMatch(/headcount of 1 Unit: sum over Person.*\n +ask north \(1\?\?, 1 keys\): 1 row/);
+      expect(printed).toMatch(/headcount of 1 Unit: sum over Person.*\n +ask north \(1\?\?, 1 key\): 1 row/);
   }
 });
 

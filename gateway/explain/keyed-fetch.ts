@@ -34,8 +34,9 @@ export function followUpFetch(
   if (shape.next === undefined) return undefined;
   const placeOf = ([first = '', ...rest]: Path): Path => [...(places.get(first) ?? [first]), ...rest];
   const below = new Map(shape.next.followUps.map((one) => [one.alias, placeOf(one.path)]));
-  const brings = nextFetches(shape).map((one) => ({ ...one, path: placeOf(one.path) }));
-  return estimated(shape.next.shape, path, below, brings, estimating);
+  const brings = nextFetches(shape, estimating.variables).map((one) => ({ ...one, path: placeOf(one.path) }));
+  // Conditions of the caller's may have left nothing to wait for.
+  return brings.length === 0 ? undefined : estimated(shape.next.shape, path, below, brings, estimating);
 }
 
 function estimated(

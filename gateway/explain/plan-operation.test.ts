@@ -1,5 +1,5 @@
 import { PRICES } from '../plan/cost.ts';
-import { fetchNode, smallWorld } from './testing.ts';
+import { definitionsOf, fetchNode, smallWorld } from './testing.ts';
 import { tooCostly } from './too-costly.ts';
 
 const { plan } = smallWorld();
@@ -106,8 +106,15 @@ test('of a condition only what it lets through is planned', () => {
   });
 });
 
+test('a condition that was not sent is as the operation has it by default', () => {
+  const node = { kind: 'Condition' as const, condition: 'with', ifClause: fetchNode('people', SEARCH) };
+  const definitions = definitionsOf('query ($with: Boolean = true) { __typename }');
+  expect(plan(node, {}, definitions).step).toMatchObject({ kind: 'LocatedFetch' });
+  expect(plan(node, { with: false }, definitions).step).toMatchObject({ kind: 'LeftOut' });
+});
+
 test('nothing to fetch', () => {
-  expect(plan(undefined)).toEqual({ step: undefined, fetches: [], cost: 0 });
+  expect(plan(undefined)).toMatchObject({ step: undefined, fetches: [], cost: 0 });
 });
 
 describe('the guard', () => {

@@ -71,7 +71,7 @@ test('entities: how many keys go where and were refused, and never which', () =>
     'Fetch people',
     '  _entities: 4 entities by key, 1 key refused, CODE_INVALID, subset → 2 sites',
     '    ask north (1??, 2 keys)',
-    '    ask east (31?, 1 keys)',
+    '    ask east (31?, 1 key)',
     '    leave out south east-2: holds none of the keys that the caller may see',
     '  cost 203: 2 sites, 3 rows',
   ]);
@@ -89,10 +89,10 @@ test('fields of entities that are spread, each with its own sites', () => {
     ),
   ).toEqual([
     'Fetch people',
-    '  _entities: 1 entities by key',
+    '  _entities: 1 entity by key',
     '    people of 1 Unit: connection of Person, first 3, single → 1 site',
     '      each site gives its first 3',
-    '      ask north (1??, 1 keys)',
+    '      ask north (1??, 1 key)',
     '      leave out south east-1 east-2: holds none of the keys that the caller may see',
     '  cost 128: 1 site, 28 rows',
   ]);

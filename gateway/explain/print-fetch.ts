@@ -38,7 +38,7 @@ export function printFetch({
 /** What is known of it before its keys are, and how it ran. */
 export function printKeyedFetch({ keys, cost, example, ran, next }: ExplainedKeyedFetch): readonly string[] {
   return [
-    `at most ${counted(keys, 'key')}, ${counted(cost.sites, 'site')}, cost ${number(cost.cost)}`,
+    `at most ${counted(keys, 'key')}, about ${counted(cost.sites, 'site')}, cost ${number(cost.cost)}`,
     ...(example ? printFetch(example) : []),
     ...(ran?.length === 0 ? ['it did not run'] : (ran?.flatMap(printFetch) ?? [])),
     ...(next ? [...printBrings(next), ...printKeyedFetch(next).map(indented)] : []),
@@ -65,7 +65,9 @@ function printField(field: ExplainedField): readonly string[] {
       return printAsk(`${field.name}: ${printMerge(field)}`, field, pushedDown(field));
     case 'Entities': {
       const { name, keys, own, gathered } = field;
-      const title = `${name}: ${keys} entities by key`;
+      // What waited for a row has no name of the caller's.
+      const entities = `${number(keys)} ${keys === 1 ? 'entity' : 'entities'} by key`;
+      const title = name.startsWith('tributary_') ? entities : `${name}: ${entities}`;
       return [
         ...(own === undefined ? [title] : printAsk(title + printRefused(own.refused), own, [])),
         ...gathered.flatMap(printEntityField).map(indented),
@@ -110,9 +112,13 @@ function printAsk(title: string, ask: ExplainedAsk, pushed: readonly string[]): 
     ...[
       ...pushed,
       ...sites.flatMap((site) => printSite(site)),
-      ...leftOut.map(({ fragments, because }) => `leave out ${fragments.join(' ')}: ${because}`),
+      ...leftOut.map(({ fragments, because }) => `leave out ${few(fragments)}: ${because}`),
       ...(measured ? [`gave ${printMeasured(measured)}`] : []),
       ...(remembered ? ['remembered from a moment before: nobody was asked'] : []),
     ].map(indented),
   ];
 }
+
+/** In a country of 187 sites nobody reads the names of the 184 that were not asked; the tree has them all. */
+const few = (names: readonly string[]): string =>
+  names.length <= 6 ? names.join(' ') : `${names.length} fragments, ${names[0]} to ${names.at(-1)}`;

@@ -6,7 +6,7 @@ export function printSite(site: AskedSite, verb = 'ask'): readonly string[] {
   const { patterns, keys, stalenessSeconds, orElse, measured } = site;
   const what = [
     ...(patterns.length === 0 ? [] : [fewPatterns(patterns, 'fragments')]),
-    ...(keys === undefined ? [] : [`${keys} keys`]),
+    ...(keys === undefined ? [] : [counted(keys, 'key')]),
     ...(stalenessSeconds === 0 ? [] : [`up to ${number(stalenessSeconds)} s behind`]),
   ].join(', ');
   return [

@@ -1,6 +1,6 @@
 /** Operations over the small world, planned and run as the gateway would, from plans as Apollo makes them. */
 import type { PlanNode } from '@apollo/query-planner';
-import { OperationTypeNode } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, type VariableDefinitionNode } from 'graphql';
 import { catalog } from '../catalog/testing.ts';
 import { FragmentedDataSource } from '../execute/data-source.ts';
 import { type FetchContext, openReport } from '../execute/fetch-context.ts';
@@ -27,9 +27,17 @@ export const fetchNode = (serviceName: string, operation: string): PlanNode => (
   ...(operation.includes('_entities') && { requires: [] }),
 });
 
+/** The variables that an operation has, and their defaults. */
+export const definitionsOf = (operation: string): readonly VariableDefinitionNode[] =>
+  getOperationAST(parse(operation))?.variableDefinitions ?? [];
+
 /** `people` is fragmented, `sites` the gateway's own, and everything else has a server. */
 export interface SmallWorld {
-  plan(node: PlanNode | undefined, variables?: Variables): OperationPlan;
+  plan(
+    node: PlanNode | undefined,
+    variables?: Variables,
+    definitions?: readonly VariableDefinitionNode[],
+  ): OperationPlan;
   explain(operation: OperationPlan): Explanation;
   /** Runs one fetch of `people`; what came of it is part of the explanation from then on. */
   run(text: string, variables?: Variables, path?: readonly string[]): Promise<unknown>;
@@ -62,7 +70,7 @@ export function smallWorld(
   let ran = false;
   return {
     context,
-    plan: (node, variables = {}) =>
+    plan: (node, variables = {}, definitions = []) =>
       planOperation(
         { kind: 'QueryPlan', ...(node && { node }) },
         {
@@ -71,7 +79,7 @@ export function smallWorld(
             subgraph === 'people'
               ? { kind: 'sites', shapeOf: (text) => source.shapeOf(text) }
               : { kind: subgraph === 'sites' ? 'gateway' : 'server' },
-          definitions: [],
+          definitions,
           variables,
           planning,
         },

@@ -7,10 +7,10 @@ const PRIMARY = { stalenessSeconds: 0, otherwise: [] };
 const [inNorth, , east1, east2] = catalog.fragments;
 if (!inNorth || !east1 || !east2) throw new Error('the small world has changed');
 
-test('the fragments that one site keeps are one fetch', () => {
+test('the fragments that one site keeps are one fetch, and fetches come in the order of the catalog', () => {
   expect(assignSites([east1, inNorth, east2], catalog, UNKNOWN_HEALTH)).toEqual([
-    { kind: 'SiteFetch', site: east, fragments: [east1, east2], ...PRIMARY },
     { kind: 'SiteFetch', site: north, fragments: [inNorth], ...PRIMARY },
+    { kind: 'SiteFetch', site: east, fragments: [east1, east2], ...PRIMARY },
   ]);
 });
 

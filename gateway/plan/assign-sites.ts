@@ -5,6 +5,7 @@ import {
   type Placement,
   placementsOf,
   type SiteId,
+  sitesKeeping,
 } from '../catalog/catalog.ts';
 import type { Routing, SiteFetchNode } from './fragment-plan.ts';
 import type { LocalizedField } from './localize.ts';
@@ -24,7 +25,16 @@ export function assignSites(
     }
     return { fragment, placements: writes ? placements.slice(0, 1) : byPreference(placements, health) };
   });
-  return toFetches(choices);
+  return inCatalogOrder(toFetches(choices), catalog);
+}
+
+/** By the first fragment that a site keeps: one order for every question, whatever was left out of it. */
+export function inCatalogOrder(
+  fetches: readonly SiteFetchNode[],
+  catalog: Pick<Catalog, 'allocation' | 'fragments'>,
+): readonly SiteFetchNode[] {
+  const order = catalog.fragments.flatMap(({ name }) => placementsOf(catalog, name).map(({ site }) => site));
+  return [...fetches].sort((one, other) => order.indexOf(one.site) - order.indexOf(other.site));
 }
 
 interface Choice {
@@ -68,7 +78,7 @@ function toFetches(choices: readonly Choice[]): readonly SiteFetchNode[] {
 export function assignAnySite(catalog: Catalog, health: SiteHealthView): SiteFetchNode | undefined {
   const latency = (site: SiteId): number => health.latencyMs(site) ?? Number.MAX_SAFE_INTEGER;
   const order = (site: SiteId): number => (health.isHealthy(site) ? 0 : 1);
-  const sites = [...new Set([...catalog.allocation.values()].flat().map(({ site }) => site))].sort(
+  const sites = [...sitesKeeping(catalog.allocation)].sort(
     (a, b) => order(a) - order(b) || latency(a) - latency(b),
   );
   // Two to fall back on: a third failure in a row is no accident of one site.
@@ -87,6 +97,6 @@ export function assignAnySite(catalog: Catalog, health: SiteHealthView): SiteFet
 
 export function routingOf(allowed: LocalizedField['allowed'], inputs: readonly SiteFetchNode[]): Routing {
   if (inputs.length === 0) return 'none';
-  if (allowed.some(({ single }) => single)) return 'single';
+  if (inputs.length === 1 && allowed.some(({ single }) => single)) return 'single';
   return allowed.length > 0 ? 'subset' : 'scatter';
 }

@@ -6,6 +6,7 @@ import { Kind, type SelectionSetNode } from 'graphql';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { type SiteId, sitesKeeping } from '../catalog/catalog.ts';
 import { type FetchCost, type FieldCost, rowsOf, toFetchCost } from './cost.ts';
+import { includedFields } from './plan-entities.ts';
 import { argumentsOf } from './plan-located.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
 import { routeField } from './route-field.ts';
@@ -24,7 +25,7 @@ export function costByKey(
     if (field.kind !== 'Entities' || keys === 0) return [];
     return [
       ...(field.own === undefined ? [] : [ownRows(field, keys, entityKeys, context)]),
-      ...field.gathered.map((one) => entityField(one, keys, variables, context)),
+      ...includedFields(field, variables).map((one) => entityField(one, keys, variables, context)),
     ];
   });
   const reached = new Set(parts.flatMap(({ reach }) => reach));
@@ -48,9 +49,11 @@ function ownRows(
   entityKeys: FetchShape['entityKeys'],
   { catalog, scopeOf }: PlanningContext,
 ): KeyedPart {
-  const reach = typesIn(own).flatMap((type) =>
-    entityKeys.get(type)?.kind === 'Replicated' ? anySite(catalog) : sitesInScope(catalog, scopeOf(type)),
-  );
+  const reach = typesIn(own).flatMap((type) => {
+    const key = entityKeys.get(type);
+    if (key?.kind === 'Replicated') return anySite(catalog);
+    return sitesInScope(catalog, key?.relations.flatMap((relation) => scopeOf(relation)) ?? []);
+  });
   return { reach, cost: { field: responseKey, sites: Math.min(keys, new Set(reach).size), rows: keys } };
 }
 

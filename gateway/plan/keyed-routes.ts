@@ -1,6 +1,7 @@
 /** Many keys, few sites: each site gets, in one fetch, the keys that it may hold something for. */
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { DataFragment, SiteId } from '../catalog/catalog.ts';
+import { inCatalogOrder } from './assign-sites.ts';
 import type { PrunedFragment, RefusedKey, Routing, SiteFetchNode } from './fragment-plan.ts';
 import type { PlanningContext } from './planning-context.ts';
 
@@ -10,16 +11,22 @@ interface KeyedRoutes {
   readonly pruned: readonly PrunedFragment[];
 }
 
+/** How one key is routed. */
+export type KeyRoute = Pick<KeyedRoutes, 'routing' | 'inputs'>;
+
 /** `route` gives one key's fetches, or throws what is wrong with the key: that refuses this one, not its neighbours. */
 export function keyedRoutes(
   indexes: readonly number[],
   { catalog, optimize }: PlanningContext,
-  route: (index: number) => readonly SiteFetchNode[],
+  route: (index: number) => KeyRoute,
 ): { readonly routes: KeyedRoutes; readonly refused: readonly RefusedKey[] } {
   const refused: RefusedKey[] = [];
+  const routings = new Set<Routing>();
   const found = indexes.flatMap((index) => {
     try {
-      return route(index).map((fetch) => ({ index, fetch }));
+      const { routing, inputs } = route(index);
+      routings.add(routing);
+      return inputs.map((fetch) => ({ index, fetch }));
     } catch (error) {
       if (!(error instanceof TributaryError)) throw error;
       refused.push({ index, error });
@@ -27,19 +34,37 @@ export function keyedRoutes(
     }
   });
   const everyone = indexes.filter((index) => refused.every((one) => one.index !== index));
-  const inputs = joinBySite(found, optimize.pushDown ? undefined : everyone);
+  const inputs = inCatalogOrder(joinBySite(found, optimize.pushDown ? undefined : everyone), catalog);
   const kept = new Set(inputs.flatMap(({ fragments }) => fragments));
   return {
     refused,
     routes: {
-      routing: inputs.length === 0 ? 'none' : inputs.length === 1 ? 'single' : 'subset',
+      routing: routingOfKeys(routings, inputs),
       inputs,
-      // Of what every site holds nothing can be left out.
-      pruned: (found.length > 0 && kept.size === 0 ? [] : catalog.fragments)
-        .filter((fragment) => !kept.has(fragment))
-        .map((fragment): PrunedFragment => ({ fragment, reason: { kind: 'keys' } })),
+      pruned: isAboutFragments(found, refused, indexes)
+        ? catalog.fragments
+            .filter((fragment) => !kept.has(fragment))
+            .map((fragment): PrunedFragment => ({ fragment, reason: { kind: 'keys' } }))
+        : [],
     },
   };
+}
+
+/** Of what every site holds nothing can be left out, and where every key is refused nothing was looked for. */
+const isAboutFragments = (
+  found: readonly KeyedFetch[],
+  refused: readonly RefusedKey[],
+  indexes: readonly number[],
+): boolean =>
+  refused.length < indexes.length &&
+  (found.length === 0 || found.some(({ fetch }) => fetch.fragments.length > 0));
+
+/** The widest of the keys' own routings. */
+function routingOfKeys(routings: ReadonlySet<Routing>, inputs: readonly SiteFetchNode[]): Routing {
+  if (inputs.length === 0) return 'none';
+  if (routings.has('scatter')) return 'scatter';
+  if (routings.has('any')) return 'any';
+  return inputs.length === 1 ? 'single' : 'subset';
 }
 
 interface KeyedFetch {

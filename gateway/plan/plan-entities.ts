@@ -1,18 +1,16 @@
 /** Plans `_entities`, a semijoin: each representation goes to the sites that can hold a row of its key. */
-import { TributaryError } from '../../errors/tributary-error.ts';
 import { distinctRepresentations } from './distinct-representations.ts';
 import type {
   EntitiesNode,
   EntityFieldNode,
   OwnRowsNode,
   PagePlan,
-  RefusedKey,
   Representation,
 } from './fragment-plan.ts';
 import { keyedRoutes } from './keyed-routes.ts';
 import { argumentsOf, planPage } from './plan-located.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
-import { routeField } from './route-field.ts';
+import { assertNarrowEnough, routeField } from './route-field.ts';
 import { routeKey } from './route-key.ts';
 import type { EntitiesShape, EntityField, EntityKey } from './shape/fetch-shape.ts';
 import { isIncluded } from './shape/selected-fields.ts';
@@ -30,11 +28,15 @@ export function planEntities(
     representations,
     slots,
     own: shape.own && planOwnRows(shape.own, representations, entityKeys, context),
-    gathered: shape.gathered
-      .filter(({ places }) => places.some((place) => isIncluded(place, variables)))
-      .map((field) => planEntityField(field, representations, variables, context)),
+    gathered: includedFields(shape, variables).map((field) =>
+      planEntityField(field, representations, variables, context),
+    ),
   });
 }
+
+/** The spread fields that some place asks for. */
+export const includedFields = ({ gathered }: EntitiesShape, variables: Variables): readonly EntityField[] =>
+  gathered.filter(({ places }) => places.some((place) => isIncluded(place, variables)));
 
 function planOwnRows(
   ask: OwnRowsNode['ask'],
@@ -58,30 +60,21 @@ function planEntityField(
   const args = argumentsOf(shape, variables);
   const rows = representations.flatMap(({ __typename }, index) => (__typename === shape.type ? [index] : []));
   const pages = new Map<number, PagePlan>();
-  const refusedPages: RefusedKey[] = [];
-  for (const index of rows) {
-    try {
-      const page = planPage(shape, args, context, keyOf(shape, representations[index] as Representation));
-      if (page !== undefined) pages.set(index, page);
-    } catch (error) {
-      if (!(error instanceof TributaryError)) throw error;
-      refusedPages.push({ index, error });
-    }
-  }
-  const asked = rows.filter((index) => refusedPages.every((refused) => refused.index !== index));
-  const { routes, refused } = keyedRoutes(
-    asked,
-    context,
-    (index) =>
-      routeField(shape, { argument: args, parent: representations[index] as Representation }, context).inputs,
-  );
+  const { routes, refused } = keyedRoutes(rows, context, (index) => {
+    const row = representations[index] as Representation;
+    const page = planPage(shape, args, context, keyOf(shape, row));
+    if (page !== undefined) pages.set(index, page);
+    const route = routeField(shape, { argument: args, parent: row }, context);
+    assertNarrowEnough(route, shape, context);
+    return route;
+  });
   return Object.freeze({
     kind: 'EntityField',
     shape,
     ask: shape.ask,
     rows,
     pages,
-    refused: [...refusedPages, ...refused],
+    refused,
     ...routes,
   });
 }

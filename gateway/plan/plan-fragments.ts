@@ -2,7 +2,7 @@
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { unreachable } from '../../errors/unreachable.ts';
 import type { FieldPlan, FragmentPlan, NextFetch } from './fragment-plan.ts';
-import { planEntities } from './plan-entities.ts';
+import { includedFields, planEntities } from './plan-entities.ts';
 import { planLocated } from './plan-located.ts';
 import type { PlanningContext, Variables } from './planning-context.ts';
 import type { FetchShape, FieldShape } from './shape/fetch-shape.ts';
@@ -17,21 +17,20 @@ export function planFragments(
   return Object.freeze({
     subgraph: shape.subgraph,
     fields: Object.freeze(asked.map((field) => planOrRefuse(field, shape, variables, context))),
-    next: nextFetches(shape),
+    next: nextFetches(shape, variables),
   });
 }
 
 /** What waits for keys that this fetch brings. */
-export const nextFetches = ({ next }: FetchShape): readonly NextFetch[] =>
-  (next?.followUps ?? []).map(({ path, type, alias }) => ({
-    path,
-    type,
-    fields: (next?.shape.fields ?? []).flatMap((field) =>
+export const nextFetches = ({ next }: FetchShape, variables: Variables): readonly NextFetch[] =>
+  (next?.followUps ?? []).flatMap(({ path, type, alias }) => {
+    const names = (next?.shape.fields ?? []).flatMap((field) =>
       field.kind === 'Entities' && field.responseKey === alias
-        ? field.gathered.map(({ definition }) => definition.name)
+        ? includedFields(field, variables).map(({ definition }) => definition.name)
         : [],
-    ),
-  }));
+    );
+    return names.length === 0 ? [] : [{ path, type, fields: [...new Set(names)] }];
+  });
 
 /** What the caller wrote wrong refuses one field, not its neighbours. */
 function planOrRefuse(

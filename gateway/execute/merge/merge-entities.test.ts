@@ -29,7 +29,7 @@ test('every row comes back at the index of its representation, whichever site ga
     responseKey: '_entities',
     data: [{ name: 's' }, { name: 'n2' }, { name: 'e' }, { name: 'n3' }],
     errors: [],
-    coverage: { complete: true, sites: [{ rows: 1 }, { rows: 2 }, { rows: 1 }] },
+    coverage: { complete: true, sites: [{ site: north, rows: 2 }, { rows: 1 }, { rows: 1 }] },
   });
 });
 
