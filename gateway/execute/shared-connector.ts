@@ -53,10 +53,27 @@ export function sharedConnector(connector: SiteConnector): SiteConnector {
 }
 
 /** Undefined: a change is made as often as it is asked for. */
-function keyOf({ site, subgraph, text, variables, fragments, scope }: SiteQuestion): string | undefined {
+function keyOf({
+  site,
+  subgraph,
+  text,
+  variables,
+  fragments,
+  scope,
+  budget,
+}: SiteQuestion): string | undefined {
   return scope === undefined
     ? undefined
-    : JSON.stringify([site.id, site.url, subgraph, scope, text, variables, fragments ?? null]);
+    : JSON.stringify([
+        site.id,
+        site.url,
+        subgraph,
+        scope,
+        text,
+        variables,
+        fragments ?? null,
+        budget ?? null,
+      ]);
 }
 
 /** The answer, or REQUEST_CANCELLED as soon as the caller is gone. */
