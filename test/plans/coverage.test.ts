@@ -66,7 +66,8 @@ test.each(atTheRoot)('at the root, $row × $routing is in $name', ({ row, routin
 });
 
 test.each(byKeys)('by keys, $row × $routing is in $name', ({ row, routing, name }) => {
-  const begin = row === 'own row' ? /: \d+ entit(?:y|ies) by key/ : new RegExp(` of \\d+ \\w+: ${MERGES[row]}`);
+  const begin =
+    row === 'own row' ? /: \d+ entit(?:y|ies) by key/ : new RegExp(` of \\d+ \\w+: ${MERGES[row]}`);
   const told = linesOf(name).filter((line) => begin.test(line));
   expect(told.some((line) => line.includes(`, ${routing} → `))).toBe(true);
 });
