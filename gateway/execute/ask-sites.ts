@@ -4,6 +4,7 @@ import { type FragmentPlan, routedAsks, type SiteFetchNode } from '../plan/fragm
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import { firstToAnswer } from './first-to-answer.ts';
+import { isCallersFault, siteFailed } from './merge/field-answer.ts';
 import type { SiteAnswer, SiteReply } from './site-answer.ts';
 import type { SiteConnector } from './site-connector.ts';
 import { type Share, siteQuestion } from './site-question.ts';
@@ -39,7 +40,7 @@ export async function askSites(
   const askOne = async (id: SiteId, shares: readonly Share[], signal: AbortSignal): Promise<SiteAnswer> => {
     const site = asking.catalog.sites.get(id);
     if (site === undefined) throw new Error(`[BUG] site ${id} passed the catalog check without a URL`);
-    return asking.connector.ask(
+    const answer = await asking.connector.ask(
       {
         site,
         assertion: await asking.assertionFor(id),
@@ -51,6 +52,9 @@ export async function askSites(
       },
       signal,
     );
+    return hasNothingToSay(answer)
+      ? { status: 'failed', site: id, error: siteFailed(id), tookMs: answer.tookMs }
+      : answer;
   };
 
   /** Half the time is left for those that stand in; where they have all the rows, they are asked as soon as it is worth it. */
@@ -95,6 +99,13 @@ function sharesOf({ fields }: FragmentPlan): readonly Share[] {
     ),
   );
 }
+
+/** Errors wherever it was asked for something, and none of them the caller's: a copy may know more. */
+const hasNothingToSay = (answer: SiteAnswer): boolean =>
+  answer.status === 'answered' &&
+  answer.errors.length > 0 &&
+  !answer.errors.some(isCallersFault) &&
+  Object.values(answer.data).every((value) => value === null);
 
 const othersFor = ({ plan, entities, input }: Share): readonly Share[] =>
   input.otherwise.map((other) => ({ plan, entities, input: other }));

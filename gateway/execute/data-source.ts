@@ -9,6 +9,7 @@ import type { FragmentPlan } from '../plan/fragment-plan.ts';
 import { planFragments } from '../plan/plan-fragments.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
+import { isIncluded } from '../plan/shape/selected-fields.ts';
 import { shapeFetch } from '../plan/shape/shape-fetch.ts';
 import { withDefaults } from '../plan/with-defaults.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
@@ -104,7 +105,7 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
       executePlan(rest, shape, variables, this.#execution(context, account)),
     );
     account.tookMs = sinceMs(started);
-    return followUp(toFetchAnswer(fields), shape, (next, representations) =>
+    return followUp(toFetchAnswer(fields, namesOf(shape, variables)), shape, (next, representations) =>
       this.#answerShape(next, { ...variables, ...representations }, context, {
         path,
         accounts: account.next,
@@ -140,6 +141,12 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     return shape;
   }
 }
+
+/** The root types' names, where the caller wants them. */
+const namesOf = ({ typenames }: FetchShape, variables: Variables): readonly (readonly [string, string])[] =>
+  typenames
+    .filter(({ places }) => places.some((place) => isIncluded(place, variables)))
+    .map(({ responseKey, value }) => [responseKey, value] as const);
 
 function toEntry({ path, coverage }: CoverageAt, above: readonly (string | number)[]): CoverageEntry {
   const [first, ...inside] = path;

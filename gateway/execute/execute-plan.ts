@@ -21,6 +21,14 @@ export async function executePlan(
   variables: Variables,
   execution: Execution,
 ): Promise<readonly FieldAnswer[]> {
+  if (shape.operation === 'mutation' && plan.fields.length > 1) {
+    // GraphQL runs changes one after the other, in the order in which they stand.
+    const answers: FieldAnswer[] = [];
+    for (const field of plan.fields) {
+      answers.push(...(await executePlan({ ...plan, fields: [field] }, shape, variables, execution)));
+    }
+    return answers;
+  }
   const replies = await askSites(plan, shape, variables, execution);
   execution.onReplies?.(plan, replies);
   const { cursors, listEntries } = execution;

@@ -11,8 +11,14 @@ export interface FetchAnswer {
   readonly coverage: readonly CoverageAt[];
 }
 
-export const toFetchAnswer = (fields: readonly FieldAnswer[]): FetchAnswer => ({
-  data: Object.fromEntries(fields.map(({ responseKey, data }) => [responseKey, data])),
+export const toFetchAnswer = (
+  fields: readonly FieldAnswer[],
+  names: readonly (readonly [string, string])[] = [],
+): FetchAnswer => ({
+  data: Object.fromEntries([
+    ...names,
+    ...fields.map(({ responseKey, data }) => [responseKey, data] as const),
+  ]),
   errors: fields.flatMap(({ errors }) => errors),
   coverage: fields.flatMap(({ coverage }) => coverage),
 });

@@ -4,6 +4,7 @@
  * The key holds everything that an answer depends on: scope, catalog and schema version, what the sites are asked
  * and of which fragments. A partial answer is never remembered.
  */
+import { type FieldNode, print, visit } from 'graphql';
 import type { FieldPlan, FragmentPlan } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
@@ -49,9 +50,26 @@ function keyOf(
 ): string | undefined {
   if (shape.operation === 'mutation' || field.kind !== 'Located') return undefined;
   if (!isStatistics(field.shape.field.merge)) return undefined;
-  const { text, variables: used } = siteOperation(shape, [field.ask]);
+  const { text } = siteOperation(shape, [field.ask]);
+  const { node, places } = field.shape;
   const asked = field.inputs.map(({ site, fragments }) => [site, fragments.map(({ where }) => where)]);
-  return JSON.stringify([versions, shape.subgraph, text, used.map((name) => variables[name]), asked]);
+  // What the caller selected decides the answer's form, even where a site is asked nothing for it.
+  const selected = [node, ...places];
+  const used = [...new Set(selected.flatMap(variablesIn))].sort().filter((name) => name in variables);
+  return JSON.stringify([
+    versions,
+    shape.subgraph,
+    text,
+    selected.map(print),
+    used.map((name) => [name, variables[name]]),
+    asked,
+  ]);
+}
+
+function variablesIn(node: FieldNode): readonly string[] {
+  const names: string[] = [];
+  visit(node, { Variable: ({ name }) => void names.push(name.value) });
+  return names;
 }
 
 /** Numbers about rows, and no row. */

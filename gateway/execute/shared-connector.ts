@@ -11,6 +11,8 @@ import type { SiteConnector, SiteQuestion } from './site-connector.ts';
 interface Underway {
   readonly answer: Promise<SiteAnswer>;
   readonly abort: AbortController;
+  /** When it will be given up, by `performance.now()`. */
+  readonly until: number;
   waiting: number;
   shared: boolean;
 }
@@ -23,7 +25,8 @@ export function sharedConnector(connector: SiteConnector): SiteConnector {
     const answer = connector.ask(question, abort.signal).finally(() => {
       if (underway.get(key) === started) underway.delete(key);
     });
-    const started = { answer, abort, waiting: 0, shared: false };
+    const until = performance.now() + question.deadlineMs;
+    const started = { answer, abort, until, waiting: 0, shared: false };
     underway.set(key, started);
     return started;
   };
@@ -32,7 +35,8 @@ export function sharedConnector(connector: SiteConnector): SiteConnector {
     async ask(question, signal) {
       const key = keyOf(question);
       if (key === undefined) return connector.ask(question, signal);
-      const known = underway.get(key);
+      const running = underway.get(key);
+      const known = running && lastsFor(running, question) ? running : undefined;
       const one = known ?? begin(key, question);
       one.shared ||= known !== undefined;
       one.waiting += 1;
@@ -51,6 +55,10 @@ export function sharedConnector(connector: SiteConnector): SiteConnector {
     close: () => connector.close(),
   };
 }
+
+/** Who asks a moment later may join; who has much more time than is left to the question asks one of their own. */
+const lastsFor = ({ until }: Underway, { deadlineMs }: SiteQuestion): boolean =>
+  until - performance.now() >= deadlineMs * 0.75;
 
 /** Undefined: a change is made as often as it is asked for. */
 function keyOf({
@@ -76,27 +84,30 @@ function keyOf({
       ]);
 }
 
-/** The answer, or REQUEST_CANCELLED as soon as the caller is gone. */
+/** The answer; or REQUEST_CANCELLED as soon as the caller is gone, SITE_TIMED_OUT when their own time is over. */
 async function orGone(
   answer: Promise<SiteAnswer>,
   signal: AbortSignal,
-  { site }: SiteQuestion,
+  { site, deadlineMs }: SiteQuestion,
   leave: () => void,
 ): Promise<SiteAnswer> {
   const started = performance.now();
   const { promise: gone, resolve } = Promise.withResolvers<SiteAnswer>();
-  const onAbort = (): void =>
-    resolve({
-      status: 'failed',
-      site: site.id,
-      error: new TributaryError('REQUEST_CANCELLED'),
-      tookMs: Math.round(performance.now() - started),
-    });
+  const giveUp = (error: TributaryError): void =>
+    resolve({ status: 'failed', site: site.id, error, tookMs: Math.round(performance.now() - started) });
+  const onAbort = (): void => giveUp(new TributaryError('REQUEST_CANCELLED'));
+  const words = `Site ${site.id} did not answer before its deadline.`;
+  // A little later than the question's own end, which says the same and knows more.
+  const timer = setTimeout(
+    () => giveUp(new TributaryError('SITE_TIMED_OUT', words, { site: site.id })),
+    deadlineMs + 5,
+  );
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   try {
     return await Promise.race([answer, gone]);
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
     leave();
   }

@@ -172,7 +172,7 @@ function measuredFetch({ plan, replies, tookMs }: FetchAccount): NonNullable<Exp
   // One answer of a site serves all fields.
   const bySite = new Map(all.map(({ site, answerBytes }) => [site, answerBytes]));
   return {
-    sites: bySite.size,
+    sites: [...bySite.values()].filter((bytes) => bytes > 0).length,
     rows: all.reduce((sum, { rows }) => sum + rows, 0),
     bytes: [...bySite.values()].reduce((sum, bytes) => sum + bytes, 0),
     tookMs,

@@ -127,7 +127,7 @@ describe('the guard', () => {
   test('names the cost, the limit and what is dearest', () => {
     expect(tooCostly(plan(twoLevels, { n: 100 }), 500)?.message).toBe(
       'The operation would cost 1,000, and at most 500 is allowed. Dearest: the fetch of people with 600 ' +
-        '(3 sites, 300 rows; in it personSearch with 300 rows). ' +
+        '(3 sites, 300 units; in it personSearch with 300 units). ' +
         'Ask for smaller pages, for less at a time, or for fewer places.',
     );
   });

@@ -16,7 +16,7 @@ test('one row: its site, and the argument that rules the others out', () => {
     '    narrowed by code to 112',
     '    ask north (1??)',
     '    leave out south east-1 east-2: code allows only 112',
-    '  cost 101: 1 site, 1 row',
+    '  cost 101: 1 site, 1 unit',
   ]);
 });
 
@@ -31,7 +31,7 @@ test('a connection: page, sites, and each reason in a line of its own', () => {
     '    ask north (1??)',
     '    leave out south east-2: filter.unit allows only 1?? 31?',
     '    leave out east-1: outside the caller’s scope',
-    '  cost 200: 1 site, 100 rows',
+    '  cost 200: 1 site, 100 units',
   ]);
 });
 
@@ -73,7 +73,7 @@ test('entities: how many keys go where and were refused, and never which', () =>
     '    ask north (1??, 2 keys)',
     '    ask east (31?, 1 key)',
     '    leave out south east-2: holds none of the keys that the caller may see',
-    '  cost 203: 2 sites, 3 rows',
+    '  cost 203: 2 sites, 3 units',
   ]);
   expect(lines.join('\n')).not.toMatch(/112|113|311/);
 });
@@ -94,7 +94,7 @@ test('fields of entities that are spread, each with its own sites', () => {
     '      each site gives its first 3',
     '      ask north (1??, 1 key)',
     '      leave out south east-1 east-2: holds none of the keys that the caller may see',
-    '  cost 128: 1 site, 28 rows',
+    '  cost 128: 1 site, 28 units',
   ]);
 });
 

@@ -13,7 +13,7 @@ import type {
   RefusedKeys,
 } from './explained-fetch.ts';
 import { printMeasured, printSite } from './print-site.ts';
-import { counted, fewPatterns, indented, number } from './words.ts';
+import { counted, fewOf, fewPatterns, indented, number } from './words.ts';
 
 export function printFetch({
   subgraph,
@@ -49,7 +49,7 @@ const printBrings = ({ brings }: ExplainedKeyedFetch): readonly string[] =>
   brings.map(({ type, path, fields }) => `then, by the key of each ${type} at ${path}: ${fields.join(', ')}`);
 
 const printParts = ({ sites, rows }: ExplainedCost): string =>
-  `${counted(sites, 'site')}, ${counted(rows, 'row')}`;
+  `${counted(sites, 'site')}, ${counted(rows, 'unit')}`;
 
 const printTaken = ({ sites, rows, bytes, tookMs }: NonNullable<ExplainedFetch['measured']>): string =>
   `took ${number(tookMs)} ms: ${counted(rows, 'row')}, ${counted(bytes, 'byte')} from ${counted(sites, 'site')}`;
@@ -121,4 +121,4 @@ function printAsk(title: string, ask: ExplainedAsk, pushed: readonly string[]): 
 
 /** In a country of 187 sites nobody reads the names of the 184 that were not asked; the tree has them all. */
 const few = (names: readonly string[]): string =>
-  names.length <= 6 ? names.join(' ') : `${names.length} fragments, ${names[0]} to ${names.at(-1)}`;
+  names.length <= 6 ? names.join(' ') : `${names.length} fragments (${fewOf(names)})`;

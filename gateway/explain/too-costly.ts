@@ -19,10 +19,10 @@ export function tooCostly({ cost, fetches }: OperationPlan, budget: number): Tri
 
 function inWords({ kind, subgraph, cost }: PlannedFetch): string {
   const [dearest] = [...cost.fields].sort((one, other) => other.rows - one.rows);
-  const field = dearest === undefined ? '' : `; in it ${dearest.field} with ${counted(dearest.rows, 'row')}`;
+  const field = dearest === undefined ? '' : `; in it ${dearest.field} with ${counted(dearest.rows, 'unit')}`;
   const byKey = kind === 'KeyedFetch' ? ' by key' : '';
   return (
     `the fetch of ${subgraph}${byKey} with ${number(cost.cost)}` +
-    ` (${counted(cost.sites, 'site')}, ${counted(cost.rows, 'row')}${field})`
+    ` (${counted(cost.sites, 'site')}, ${counted(cost.rows, 'unit')}${field})`
   );
 }

@@ -11,5 +11,9 @@ export const indented = (line: string): string => `  ${line}`;
 export function fewPatterns(patterns: readonly string[], what: 'fragments' | 'patterns'): string {
   if (patterns.length === 0) return 'no code';
   if (patterns.length <= 3) return patterns.join(' ');
-  return `${patterns.length} ${what}, ${patterns[0]} to ${patterns.at(-1)}`;
+  return `${patterns.length} ${what}: ${fewOf(patterns)}`;
 }
+
+/** The first and the last, and that there are others: not all that lie between the two need be among them. */
+export const fewOf = (names: readonly string[]): string =>
+  `${names.slice(0, 2).join(', ')}, … ${names.at(-1)}`;

@@ -29,7 +29,8 @@ export function costByKey(
     ];
   });
   const reached = new Set(parts.flatMap(({ reach }) => reach));
-  const visits = parts.reduce((sum, { cost }) => sum + cost.sites, 0);
+  // A site is visited once for all fields, and the keys are the same for each of them.
+  const visits = Math.max(0, ...parts.map(({ cost }) => cost.sites));
   return toFetchCost(
     Math.min(visits, reached.size),
     parts.map(({ cost }) => cost),

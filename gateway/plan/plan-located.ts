@@ -1,5 +1,6 @@
 /** Plans a root field: its route and, of a connection, its page. */
-import { getArgumentValues } from 'graphql';
+import { GraphQLError, getArgumentValues } from 'graphql';
+import { TributaryError } from '../../errors/tributary-error.ts';
 import type { LocatedNode, PagePlan } from './fragment-plan.ts';
 import { cursorBinding } from './page/cursor-binding.ts';
 import { toPage } from './page/page.ts';
@@ -37,5 +38,12 @@ export function planPage(
   return { page, askedSize: optimize.pushDown ? page.size : limits.maximumSize, binding };
 }
 
-export const argumentsOf = ({ definition, node }: LocatedField, variables: Variables): Arguments =>
-  getArgumentValues(definition, node, variables);
+/** Throws BAD_USER_INPUT: a variable may be null where its argument may not. */
+export function argumentsOf({ definition, node }: LocatedField, variables: Variables): Arguments {
+  try {
+    return getArgumentValues(definition, node, variables);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new TributaryError('BAD_USER_INPUT', error.message);
+  }
+}

@@ -85,7 +85,8 @@ export function contextOf(
         scatterSites: limits.scatterSites,
         mayScatter: wishes.scatter,
       },
-      health,
+      // One view of the sites for the whole request: a fragment must not be at two of them in one answer.
+      health: { isHealthy: memoize(health.isHealthy), latencyMs: memoize(health.latencyMs) },
       optimize: house.optimize ?? OPTIMIZED,
     },
     bounds: {
@@ -118,8 +119,8 @@ async function identify(head: RequestHead, house: House): Promise<Identity> {
   }
 }
 
-function memoize<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
   return (key) => {
     const value = known.get(key) ?? compute(key);
     known.set(key, value);

@@ -18,6 +18,7 @@ import { ensureKeyPair } from '../../identity/key-pair.ts';
 import { tokenVerifier } from '../../identity/token.ts';
 import { catalog } from '../catalog/testing.ts';
 import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
+import { UNKNOWN_HEALTH } from '../plan/planning-context.ts';
 import { cursors, schemes } from '../plan/testing.ts';
 import { composeSupergraph } from '../supergraph/compose.ts';
 import { beginRequest, type House } from './begin-request.ts';
@@ -87,6 +88,7 @@ beforeAll(async () => {
     cursors,
     catalog: () => catalog,
     limits: DEFAULT_LIMITS,
+    health: { ...UNKNOWN_HEALTH, p95Ms: () => undefined },
     policy: { version: '1', rules: [] },
   } as unknown as House;
   server = httpServer({

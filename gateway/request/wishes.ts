@@ -13,8 +13,15 @@ export interface Wishes {
 
 export const NO_WISHES: Wishes = Object.freeze({ explain: 'no', scatter: false, complete: false });
 
+const PREFIX = 'x-tributary-';
+const KNOWN = ['explain', 'scatter', 'complete'].map((name) => PREFIX + name);
+
 /** Throws BAD_REQUEST for a wish that there is not: who misspells one would think it granted. */
 export function parseWishes(headers: IncomingHttpHeaders): Wishes {
+  const unknown = Object.keys(headers).find((name) => name.startsWith(PREFIX) && !KNOWN.includes(name));
+  if (unknown !== undefined) {
+    throw new TributaryError('BAD_REQUEST', `There is no header ${unknown}; there are ${KNOWN.join(', ')}.`);
+  }
   const read = <Value>(name: string, values: Readonly<Record<string, Value>>, absent: Value): Value => {
     const text = headers[name];
     if (text === undefined) return absent;

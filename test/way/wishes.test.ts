@@ -106,4 +106,7 @@ test('a wish that there is not is refused', async () => {
   const { status, errors } = await house.query(NATIONAL, SEARCH, {}, { 'x-tributary-complete': 'yes' });
   expect(status).toBe(400);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+  // Who misspells it would take a gap for an answer.
+  const misspelt = await house.query(NATIONAL, SEARCH, {}, { 'x-tributary-compleet': '1' });
+  expect(misspelt.status).toBe(400);
 });

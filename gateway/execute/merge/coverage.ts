@@ -34,37 +34,51 @@ export const SITE_STATUSES = [
 
 export type SiteStatus = (typeof SITE_STATUSES)[number];
 
+/** Answers are named by their place among them: a site may be there twice, for itself and for another. */
 export interface CoverageOptions {
   /** How many rows of the answer came from the site; null where rows cannot be told apart. */
-  readonly rowsOf?: (site: SiteId) => number | null;
+  readonly rowsOf?: (at: number) => number | null;
   readonly missedEarlier?: readonly SiteId[];
   /** What the answer's hubs say of the sites below them. */
-  readonly below?: (answer: SiteAnswer) => readonly CoverageBelow[];
+  readonly below?: (at: number) => readonly CoverageBelow[];
 }
 
 export function toCoverage(
   answers: readonly SiteAnswer[],
   { rowsOf = () => null, missedEarlier = [], below = () => [] }: CoverageOptions = {},
 ): Coverage {
-  const sites = answers.flatMap((answer): readonly SiteCoverage[] => [
+  const sites = answers.flatMap((answer, at): readonly SiteCoverage[] => [
     {
       __typename: 'SiteCoverage',
       site: answer.site,
       status: statusOf(answer),
-      rows: rowsOf(answer.site),
+      rows: rowsOf(at),
       tookMs: answer.tookMs,
       asOf: answer.status === 'answered' ? answer.asOf : null,
       error: answer.status === 'failed' ? answer.error.code : null,
     },
-    ...sitesBelow(answer.site, below(answer), rowsOf(answer.site)),
+    ...sitesBelow(answer.site, below(at), rowsOf(at)),
   ]);
   const marked = sites.map((site) =>
-    site.status === 'ANSWERED' && missedEarlier.includes(site.site)
+    isComplete(site) && missedEarlier.includes(site.site)
       ? { ...site, status: 'MISSED_EARLIER' as const }
       : site,
   );
-  return { __typename: 'Coverage', complete: marked.every(isComplete), sites: marked };
+  // Whoever answers now for its rows, those of an earlier page stay missing.
+  const others = missedEarlier.filter((missed) => sites.every(({ site }) => site !== missed));
+  const all = [...marked, ...others.map(missedOf)];
+  return { __typename: 'Coverage', complete: all.every(isComplete), sites: all };
 }
+
+const missedOf = (site: SiteId): SiteCoverage => ({
+  __typename: 'SiteCoverage',
+  site,
+  status: 'MISSED_EARLIER',
+  rows: null,
+  tookMs: null,
+  asOf: null,
+  error: null,
+});
 
 /** Whether nothing is missing because of this site. */
 export const isComplete = ({ status }: Pick<SiteCoverage, 'status'>): boolean =>

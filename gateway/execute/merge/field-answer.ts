@@ -36,6 +36,8 @@ export interface Given {
 
 /** A part of a value that arrived: what one site gave, checked and ready to be merged. */
 export interface SitePart<Value> {
+  /** Which of the replies it came from: a site that stands in for another replies once for itself and once for it. */
+  readonly at: number;
   readonly answer: AnsweredSite;
   readonly value: Value;
   /** Their paths begin at the value. */
@@ -63,7 +65,15 @@ export const siteAnswerInvalid = (site: string, what: string): TributaryError =>
 
 /** Every site would say the same, so no site is to blame. */
 export const isCallersFault = ({ code }: SiteGraphQLError): boolean =>
-  isErrorCode(code) && ERRORS[code].status === 400;
+  isErrorCode(code) && ERRORS[code].status === 400 && !OURS.has(code);
+
+/** What a site says of the operation as such: that was written by the gateway, and its words are not for the caller. */
+const OURS: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
 
 /** The errors that lie below these steps, seen from there. */
 export const errorsBelow = (

@@ -3,7 +3,14 @@ import { unreachable } from '../../../errors/unreachable.ts';
 import type { BucketField, GroupsMerge } from '../../plan/shape/merge.ts';
 import { isIncluded } from '../../plan/shape/selected-fields.ts';
 import { compareValues } from './compare-values.ts';
-import { errorsBelow, errorsUnder, type FieldError, type Path, type SitePart } from './field-answer.ts';
+import {
+  errorsBelow,
+  errorsUnder,
+  type FieldError,
+  type Path,
+  type SitePart,
+  toFieldError,
+} from './field-answer.ts';
 import type { MergedValue, MergeEnv } from './merge-env.ts';
 import { mergeValue } from './merge-value.ts';
 import { project } from './project.ts';
@@ -24,12 +31,27 @@ export function mergeBuckets(
   const shares = parts.flatMap((part) =>
     part.value.map((bucket, index): Share => ({ bucket, part, at: merge.many ? [index] : [] })),
   );
-  if (!merge.many) return mergeBucket(merge, shares, env);
+  const strays = parts.flatMap((part) => strayErrors(merge, part));
+  if (!merge.many) {
+    const { value, errors } = mergeBucket(merge, shares, env);
+    return { value, errors: [...errors, ...strays] };
+  }
   const merged = byKey(shares).map((group) => mergeBucket(merge, group, env));
   return {
     value: merged.map(({ value }) => value),
-    errors: merged.flatMap(({ errors }, index) => errorsUnder(errors, index)),
+    errors: [...merged.flatMap(({ errors }, index) => errorsUnder(errors, index)), ...strays],
   };
+}
+
+/** Errors that no field of a bucket takes along: of all buckets together, of one as a whole, of its key. */
+function strayErrors(
+  merge: GroupsMerge,
+  { answer, errors }: SitePart<readonly SiteBucket[]>,
+): readonly FieldError[] {
+  const taken = merge.fields.flatMap((field) => (field.kind === 'Gathered' ? field.siteKeys : []));
+  return errors
+    .filter(({ path }) => !taken.includes(String(path[merge.many ? 1 : 0])))
+    .map((error) => ({ error: toFieldError(error, answer.site), path: [] }));
 }
 
 function byKey(shares: readonly Share[]): readonly (readonly Share[])[] {
@@ -83,6 +105,7 @@ function mergeBucketField(
       return mergeValue(
         field.merge,
         shares.map(({ bucket, part, at }) => ({
+          at: part.at,
           answer: part.answer,
           value: bucket.values.get(field.responseKey),
           errors: field.siteKeys.flatMap((key) => errorsBelow(part.errors, ...at, key)),

@@ -44,7 +44,12 @@ export function mergeEntityField(
   }
   const coverage = toCoverage(
     replies.map(({ answer }) => answer),
-    { below: (answer) => (answer.status === 'answered' ? answer.below.filter(isOf(shape.alias)) : []) },
+    {
+      below: (at) => {
+        const answer = replies[at]?.answer;
+        return answer?.status === 'answered' ? answer.below.filter(isOf(shape.alias)) : [];
+      },
+    },
   );
   return { values, errors, coverage };
 }

@@ -1,10 +1,10 @@
 /** One gathered field: its sites' parts are checked, merged, and accounted for. */
-
 import type { SiteId } from '../../catalog/catalog.ts';
-import type { GatheredField } from '../../plan/shape/merge.ts';
-import type { SiteAnswer } from '../site-answer.ts';
+import { BUCKET_KEY } from '../../plan/shape/buckets.ts';
+import type { GatheredField, Merge } from '../../plan/shape/merge.ts';
+import type { SiteAnswer, SiteGraphQLError } from '../site-answer.ts';
 import { type Coverage, toCoverage } from './coverage.ts';
-import type { FieldError, Given } from './field-answer.ts';
+import { type FieldError, type Given, siteAnswerInvalid } from './field-answer.ts';
 import type { MergeEnv } from './merge-env.ts';
 import { mergeValue } from './merge-value.ts';
 import { noSiteAnswered, partsOf } from './parts-of.ts';
@@ -23,20 +23,21 @@ export function mergeField(
   settings: Omit<MergeEnv, 'coverageOf'>,
 ): MergedField {
   const account = { coverageOf: (): Coverage => toCoverage([]) };
-  const { parts, answers, refused, errors } = partsOf(given, siteKeys, (value, site) =>
-    readValue(merge, value, site, { ...settings, ...account }),
-  );
+  const { parts, answers, refused, errors } = partsOf(given, siteKeys, (value, site, at) => {
+    assertKeysCame(merge, given[at]?.errors ?? [], site);
+    return readValue(merge, value, site, { ...settings, ...account });
+  });
   if (refused !== undefined) return { value: null, errors: [refused], coverage: undefined };
 
   const coverageOf = (rows?: readonly number[]): Coverage =>
     toCoverage(answers, {
-      ...(rows && { rowsOf: (site: SiteId) => rowsOf(site, rows) }),
+      ...(rows && { rowsOf: (at: number) => rowsOf(at, rows) }),
       missedEarlier: settings.page?.page.missedEarlier ?? [],
-      below: (answer) => given.find((one) => one.answer.site === answer.site)?.below ?? [],
+      below: (at) => given[at]?.below ?? [],
     });
-  const rowsOf = (site: SiteId, rows: readonly number[]): number | null => {
-    const at = parts.findIndex(({ answer }) => answer.site === site);
-    return at < 0 ? null : (rows[at] ?? 0);
+  const rowsOf = (at: number, rows: readonly number[]): number | null => {
+    const part = parts.findIndex((one) => one.at === at);
+    return part < 0 ? null : (rows[part] ?? 0);
   };
   if (merge.kind !== 'One' && nobodyAnswered(answers)) {
     return { value: null, errors: [{ error: noSiteAnswered(answers), path: [] }], coverage: coverageOf() };
@@ -47,6 +48,12 @@ export function mergeField(
     errors: [...(merged.certain ? [] : errors), ...merged.errors],
     coverage: coverageOf(merged.rows),
   };
+}
+
+/** A group whose key failed would be added to the group of those that have none. */
+function assertKeysCame(merge: Merge, errors: readonly SiteGraphQLError[], site: SiteId): void {
+  const failed = errors.some(({ path }) => path.some((step) => String(step).startsWith(BUCKET_KEY)));
+  if (merge.kind === 'Groups' && failed) throw siteAnswerInvalid(site, 'a group without its key');
 }
 
 const nobodyAnswered = (answers: readonly SiteAnswer[]): boolean =>

@@ -21,50 +21,48 @@ export function mergeOwnRows(
   node: OwnRowsNode,
   replies: readonly SiteReply[],
 ): OwnRows {
-  const indexesOf = new Map(replies.map(({ input }) => [input.site, input.representations ?? []]));
   const given = replies.map(({ answer }) => givenAtRoot(answer));
-  const belowOf = (site: SiteId): readonly CoverageBelow[] =>
-    given
-      .find(({ answer }) => answer.site === site)
-      ?.below.filter(({ path }) => path.length === 1 && path[0] === shape.responseKey) ?? [];
-  const { parts, answers, refused, errors } = partsOf(given, [shape.responseKey], (value, site) =>
-    rowsOf(value, site, indexesOf.get(site)?.length ?? 0),
+  // A site that stands in for another replies twice, each time for other rows: only the reply says for which.
+  const indexesOf = (at: number): readonly number[] => replies[at]?.input.representations ?? [];
+  const belowOf = (at: number): readonly CoverageBelow[] =>
+    given[at]?.below.filter(({ path }) => path.length === 1 && path[0] === shape.responseKey) ?? [];
+  const { parts, answers, refused, errors } = partsOf(given, [shape.responseKey], (value, site, at) =>
+    rowsOf(value, site, indexesOf(at).length),
   );
   const rows: (Record<string, unknown> | null)[] = representations.map(() => null);
   if (refused !== undefined) {
     return { rows, lost: new Set(), errors: errorsUnder([refused], 0), coverage: undefined };
   }
-  for (const { answer, value } of parts) {
-    indexesOf.get(answer.site)?.forEach((index, at) => {
-      rows[index] = value[at] ?? rows[index] ?? null;
+  for (const { at, value } of parts) {
+    indexesOf(at).forEach((index, place) => {
+      rows[index] = value[place] ?? rows[index] ?? null;
     });
   }
-  const indexAt = (site: SiteId, at: string | number | undefined): number =>
-    indexesOf.get(site)?.[Number(at ?? 0)] ?? 0;
+  const firstMissing = (at: number): number =>
+    indexesOf(at).find((index) => rows[index] === null) ?? indexesOf(at)[0] ?? 0;
   return {
     rows,
     lost: new Set(
-      answers.flatMap(({ status, site }) =>
-        status === 'failed' || belowOf(site).some((part) => !part.sites.every(isComplete))
-          ? (indexesOf.get(site) ?? [])
-          : [],
+      answers.flatMap(({ status }, at) =>
+        status === 'failed' || belowOf(at).some((part) => !part.sites.every(isComplete)) ? indexesOf(at) : [],
       ),
     ),
     errors: [
       ...node.refused.map(({ index, error }) => ({ error, path: [index] })),
       // One error per lost site, placed at the first row that is missing because of it.
-      ...errors.map(({ error }) => ({ error, path: [indexAt(String(error.details.site) as SiteId, 0)] })),
-      ...parts.flatMap(({ answer, errors: inside }) =>
+      ...errors.map(({ error, at }) => ({ error, path: [firstMissing(at)] })),
+      ...parts.flatMap(({ at, answer, errors: inside }) =>
         inside.map((error) => {
-          const [at, ...rest] = error.path;
-          return { error: toFieldError(error, answer.site), path: [indexAt(answer.site, at), ...rest] };
+          const [place, ...rest] = error.path;
+          const index = indexesOf(at)[Number(place ?? 0)] ?? 0;
+          return { error: toFieldError(error, answer.site), path: [index, ...rest] };
         }),
       ),
     ],
     coverage: toCoverage(answers, {
-      rowsOf: (site) =>
-        parts.find(({ answer }) => answer.site === site)?.value.filter((row) => row !== null).length ?? null,
-      below: ({ site }) => belowOf(site),
+      rowsOf: (at) =>
+        parts.find((part) => part.at === at)?.value.filter((row) => row !== null).length ?? null,
+      below: belowOf,
     }),
   };
 }

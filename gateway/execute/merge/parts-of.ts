@@ -12,12 +12,17 @@ import {
   toFieldError,
 } from './field-answer.ts';
 
+/** A part that is missing, and which of the replies should have had it. */
+export interface LostPart extends FieldError {
+  readonly at: number;
+}
+
 export interface Parts<Value> {
   /** The sites' answers, those that cannot be used turned into failures. */
   readonly answers: readonly SiteAnswer[];
   readonly parts: readonly SitePart<Value>[];
   /** One error for each site that is missing, below a hub as well. */
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly LostPart[];
   /** What the caller did wrong, in a site's words: the whole field is refused. */
   readonly refused: FieldError | undefined;
 }
@@ -29,12 +34,12 @@ export interface Parts<Value> {
 export function partsOf<Value>(
   given: readonly Given[],
   siteKeys: readonly string[],
-  read: (value: unknown, site: SiteId) => Value,
+  read: (value: unknown, site: SiteId, at: number) => Value,
 ): Parts<Value> {
   const parts: SitePart<Value>[] = [];
   const refusals: TributaryError[] = [];
-  const losses: TributaryError[] = [];
-  const answers = given.map(({ answer, parent, errors, below }): SiteAnswer => {
+  const losses: LostPart[] = [];
+  const answers = given.map(({ answer, parent, errors, below }, at): SiteAnswer => {
     if (answer.status !== 'answered') return answer;
     const { site, tookMs } = answer;
     const lost = siteKeys.some((key) => (parent?.[key] ?? null) === null);
@@ -46,13 +51,16 @@ export function partsOf<Value>(
     if (parent === null) return answer;
     try {
       const values = siteKeys.map((key) => said(parent[key], site));
-      const value = read(values.length === 1 ? values[0] : values, site);
+      const value = read(values.length === 1 ? values[0] : values, site, at);
       const here = errors.filter(({ path }) => siteKeys.some((key) => key === path[0]));
       const inside = here.filter((error) => !isOfSiteBelow(error, below));
       losses.push(
-        ...here.filter((error) => !inside.includes(error)).map((error) => toFieldError(error, site)),
+        ...here
+          .filter((error) => !inside.includes(error))
+          .map((error) => ({ error: toFieldError(error, site), path: [], at })),
       );
       parts.push({
+        at,
         answer,
         value,
         errors: inside.map((error) => ({ ...error, path: error.path.slice(1) })),
@@ -63,8 +71,10 @@ export function partsOf<Value>(
       return { status: 'failed', site, error: thrown, tookMs };
     }
   });
-  const failures = answers.flatMap((answer) => (answer.status === 'failed' ? [answer.error] : []));
-  const errors = [...failures, ...once(losses)].map((error) => ({ error, path: [] }));
+  const failures = answers.flatMap((answer, at): readonly LostPart[] =>
+    answer.status === 'failed' ? [{ error: answer.error, path: [], at }] : [],
+  );
+  const errors = [...failures, ...once(losses)];
   // Every site refuses what the caller did wrong. Where one answered, those that refused are behind or broken.
   const [refusal] = parts.length === 0 ? refusals : [];
   return { answers, parts, errors, refused: refusal && { error: refusal, path: [] } };
@@ -86,8 +96,8 @@ const failureOf = ({ code, message }: SiteGraphQLError, site: SiteId): Tributary
   code === 'OPERATION_TOO_COSTLY' ? new TributaryError(code, message, { site }) : siteFailed(site);
 
 /** A site is named once, however many of a field's parts are short because of it. */
-const once = (errors: readonly TributaryError[]): readonly TributaryError[] => [
-  ...new Map(errors.map((error) => [`${error.code} ${String(error.details.site)}`, error])).values(),
+const once = (losses: readonly LostPart[]): readonly LostPart[] => [
+  ...new Map(losses.map((loss) => [`${loss.error.code} ${String(loss.error.details.site)}`, loss])).values(),
 ];
 
 /** Null says that there is nothing; saying nothing is no answer. */

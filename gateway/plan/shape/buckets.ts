@@ -16,6 +16,9 @@ import { gatheredField } from './gathered-field.ts';
 import type { BucketField, GroupsMerge } from './merge.ts';
 import type { ShapingContext } from './shaping-context.ts';
 
+/** Begins the response keys under which a site is asked for the keys of its buckets. */
+export const BUCKET_KEY = 'tributary_key_';
+
 export function shapeBuckets(
   node: FieldNode,
   definition: GraphQLField<unknown, unknown>,
@@ -29,7 +32,7 @@ export function shapeBuckets(
   const fields = collectFields(node.selectionSet).map((field) => shapeField(field, type, path, context));
   const many = isListType(getNullableType(definition.type));
   // Asked apart from the caller's own fields, of which none may be a key.
-  const keys = (many ? bucketKeysOf(type) : []).map((name) => aliased(name, `tributary_key_${name}`));
+  const keys = (many ? bucketKeysOf(type) : []).map((name) => aliased(name, BUCKET_KEY + name));
   const selections = [...keys, ...fields.flatMap(({ asked }) => asked)];
   return {
     merge: Object.freeze({

@@ -77,6 +77,11 @@ export interface FollowUp {
   readonly alias: string;
 }
 
+export interface RootTypename extends CallersField {
+  /** Name of the root type. */
+  readonly value: string;
+}
+
 export type FieldShape = LocatedShape | EntitiesShape;
 
 export interface FetchShape {
@@ -84,6 +89,8 @@ export interface FetchShape {
   readonly operation: 'query' | 'mutation';
   readonly variables: readonly VariableDefinitionNode[];
   readonly fields: readonly FieldShape[];
+  /** `__typename` of the root, which no site is asked. */
+  readonly typenames: readonly RootTypename[];
   /** Entity type → its fragmentation key and the scheme of that key. */
   readonly entityKeys: ReadonlyMap<string, EntityKey>;
   /** What can only be asked when this fetch is answered. */

@@ -32,7 +32,8 @@ export function shapeFetch(subgraph: string, document: DocumentNode, routed: Rou
   const root = mutates ? schema.getMutationType() : schema.getQueryType();
   const { replace, collected } = followUpCollector((type) => entityKeyIn(schema, subgraph, type));
   const context = { schema, subgraph, replace };
-  const fields = collectFields(operation.selectionSet).map((field, at) =>
+  const [typenames, asked] = partition(collectFields(operation.selectionSet));
+  const fields = asked.map((field, at) =>
     field.node.name.value === '_entities'
       ? shapeEntities(field, `tributary_${at}_`, context)
       : shapeRoot(field, root, `tributary_${at}_`, context),
@@ -44,12 +45,21 @@ export function shapeFetch(subgraph: string, document: DocumentNode, routed: Rou
     operation: mutates ? 'mutation' : 'query',
     variables,
     fields: Object.freeze(fields),
+    typenames: typenames.map(({ responseKey, places }) => ({ responseKey, places, value: root?.name ?? '' })),
     entityKeys: entityKeysOf(routed),
     next: next && {
       shape: shapeFetch(subgraph, next.document, routed),
       followUps: next.followUps,
     },
   });
+}
+
+/** The root's own names stand apart: Apollo leaves them in where the caller wrote them in a GraphQL fragment. */
+function partition(
+  fields: readonly CollectedField[],
+): readonly [readonly CollectedField[], readonly CollectedField[]] {
+  const isName = ({ node }: CollectedField): boolean => node.name.value === '__typename';
+  return [fields.filter(isName), fields.filter((field) => !isName(field))];
 }
 
 function shapeRoot(
