@@ -71,6 +71,20 @@ test.each<[string, string, object, Partial<FetchContext>]>([
   expect(asked.length).toBeGreaterThan(before);
 });
 
+test('what is selected is part of the question, also where no site is asked for it', async () => {
+  const { ask } = source(remembering(), ({ site }) =>
+    answered(site.id, {
+      statistics: { total: 2, tributary_sum_averageAge: 10, tributary_count_averageAge: 2, groups: [] },
+    }),
+  );
+  const age = 'query ($x: Boolean!) { statistics { total averageAge @include(if: $x) } }';
+  expect((await ask(age, { x: false })).data).toEqual({ statistics: { total: 6 } });
+  expect((await ask(age, { x: true })).data).toEqual({ statistics: { total: 6, averageAge: 5 } });
+  await ask('{ statistics { total coverage { complete } } }');
+  const { data } = await ask('{ statistics { total coverage { sites { site } } } }');
+  expect(data).toMatchObject({ statistics: { coverage: { sites: [{ site: north }, {}, {}] } } });
+});
+
 test('rows are never remembered, nor an answer with a gap', async () => {
   const rows = source(remembering(), two);
   await rows.ask('{ personSearch { totalCount } }');

@@ -99,3 +99,25 @@ test('who leaves takes nothing from the others; when all have left, the site is 
   await last.shared.ask(question(), signal);
   expect(last.connector.asked).toHaveLength(2);
 });
+
+test('who has much more time than is left to a question asks one of their own', async () => {
+  const { connector, shared, finish } = slow();
+  const both = [
+    shared.ask(question({ deadlineMs: 20 }), signal),
+    shared.ask(question({ deadlineMs: 5_000 }), signal),
+  ];
+  finish();
+  await Promise.all(both);
+  expect(connector.asked).toHaveLength(2);
+});
+
+test('who has less time than the question waits no longer than that', async () => {
+  const { shared, finish } = slow();
+  const patient = shared.ask(question({ deadlineMs: 5_000 }), signal);
+  expect(await shared.ask(question({ deadlineMs: 20 }), signal)).toMatchObject({
+    status: 'failed',
+    error: { code: 'SITE_TIMED_OUT' },
+  });
+  finish();
+  expect(await patient).toMatchObject({ status: 'answered' });
+});

@@ -31,3 +31,13 @@ test('a site that is lost again is lost, whatever came before', () => {
     { status: 'UNREACHABLE' },
   ]);
 });
+
+test('what an earlier page missed stays missed, whoever answers for those rows now', () => {
+  expect(toCoverage([answered(north, {})], { missedEarlier: [south] })).toMatchObject({
+    complete: false,
+    sites: [
+      { site: north, status: 'ANSWERED' },
+      { site: south, status: 'MISSED_EARLIER', rows: null },
+    ],
+  });
+});

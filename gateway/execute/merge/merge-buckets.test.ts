@@ -137,3 +137,29 @@ test('conditions, names of types, and the coverage of what is missing', () => {
     groups: [],
   });
 });
+
+test.each([
+  ['groups in a group', { groups: [bucket('a', { total: 1, names: null })] }, ['v', 'groups', 0, 'names']],
+  ['all groups', { groups: null, total: 1 }, ['v', 'groups']],
+])('an error of %s is not lost with what it took away', (_, value, path) => {
+  const rest = bucket('a', { total: 1, names: [{ tributary_key_name: 'x', total: 1 }] });
+  const given = [
+    answered(north, { v: value }, siteError('INTERNAL_ERROR', path)),
+    answered(south, { v: { total: 1, groups: [rest] } }),
+  ];
+  const merged = merge('groups { total names { total } }', given);
+  expect(merged.errors).toMatchObject([{ error: { code: 'SITE_FAILED' } }]);
+});
+
+test('a site whose group lost its key is lost: its rows would be in another group', () => {
+  const fault = siteError('INTERNAL_ERROR', ['v', 'groups', 0, 'tributary_key_place']);
+  const given = [
+    answered(north, { v: { groups: [bucket(null, { total: 5 })] } }, fault),
+    answered(south, { v: { groups: [bucket(null, { total: 1 })] } }),
+  ];
+  expect(merge('groups { total }', given)).toMatchObject({
+    data: { groups: [{ total: 1 }] },
+    errors: [{ error: { code: 'SITE_ANSWER_INVALID', details: { site: north } } }],
+    coverage: { complete: false },
+  });
+});
