@@ -1,46 +1,57 @@
 /** Fragmentation transparency among the unions, whose members keep a number for life and move. */
 import { tradeUnionCallers } from './cases/callers.ts';
 import { searchCases } from './cases/search-cases.ts';
+import { settledHouses, TRADE_UNIONS } from './houses.ts';
 import { runCases } from './run-cases.ts';
 import { askTogether } from './together/together.ts';
 import { togetherCases } from './together/together-case.ts';
+import { askTree } from './trees/ask-tree.ts';
+import { peopleOffers } from './trees/people-offers.ts';
+import { trainingOffers } from './trees/training-offers.ts';
+import { treeCases } from './trees/tree-cases.ts';
 import { walk } from './walk/walk.ts';
-import { openTradeUnions, type TestWorld } from './world.ts';
+import { openWorld, type TestWorld } from './world.ts';
 
 let world: TestWorld;
+let caller: ReturnType<typeof tradeUnionCallers>;
 
 beforeAll(async () => {
-  world = await openTradeUnions();
-}, 60_000);
+  world = await openWorld(settledHouses(TRADE_UNIONS));
+  caller = tradeUnionCallers(world.rows);
+}, 120_000);
 
 afterAll(() => world?.close(), 60_000);
 
-test('memberSearch', async () => {
-  await runCases(
-    searchCases('member', world.rows, tradeUnionCallers(world.rows)),
-    (one) => walk(one, world),
-    { share: 0.25 },
-  );
-}, 600_000);
-
-test('organizationSearch', async () => {
-  await runCases(
-    searchCases('organization', world.rows, tradeUnionCallers(world.rows)),
-    (one) => walk(one, world),
-    { share: 0.15 },
-  );
-}, 600_000);
-
-test('staffSearch', async () => {
-  await runCases(searchCases('staff', world.rows, tradeUnionCallers(world.rows)), (one) => walk(one, world), {
-    share: 0.1,
-  });
-}, 600_000);
+test.each([
+  ['member', 0.1],
+  ['organization', 0.06],
+  ['staff', 0.04],
+] as const)(
+  '%sSearch',
+  async (relation, share) => {
+    await runCases(searchCases(relation, world.rows, caller), (one) => walk(one, world), { share });
+  },
+  600_000,
+);
 
 test('rows by their codes, and several fields at once', async () => {
-  await runCases(
-    togetherCases(['member', 'staff', 'organization'], world.rows, tradeUnionCallers(world.rows)),
-    (one) => askTogether(one, world),
-    { share: 0.2 },
-  );
+  const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller);
+  await runCases(cases, (one) => askTogether(one, world), { share: 0.08 });
+}, 600_000);
+
+test('statistics', async () => {
+  const offers = [peopleOffers(world.rows)];
+  const cases = treeCases({ offers, roots: ['staffStatistics', 'memberStatistics'], depth: 2, caller });
+  await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
+}, 600_000);
+
+test('fields of entities, below each other', async () => {
+  const cases = treeCases({ offers: [peopleOffers(world.rows)], depth: 3, caller });
+  await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
+}, 600_000);
+
+test('the fourth subgraph: every way to gather, between and below the others’ fields', async () => {
+  const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
+  const cases = treeCases({ offers, depth: 3, caller });
+  await runCases(cases, (one) => askTree(one, world), { share: 0.04 });
 }, 600_000);

@@ -8,20 +8,27 @@ import type { Filter } from '../oracle/filter.ts';
 import type { RelationName } from '../oracle/relations.ts';
 import { flag, fromUnitDown, listWith, pieceOf, rangeAround, type Values } from './filter-values.ts';
 
-type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+export type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-export function filterOf(
+export const filterOf = (
   relation: RelationName,
   rows: HouseRecords,
+): fc.Arbitrary<Filter | null | undefined> =>
+  someFields(rows[relation].length, (at) => fieldsOf(relation, rows, at));
+
+/** A filter of a few of the fields; `fields` gives those that mostly fit the row `at`. */
+export function someFields(
+  rows: number,
+  fields: (at: number) => Fields,
 ): fc.Arbitrary<Filter | null | undefined> {
   const filter = fc
-    .nat(rows[relation].length - 1)
+    .nat(rows - 1)
     .chain((at) => {
-      const fields = Object.entries(fieldsOf(relation, rows, at)).map(([name, value]) =>
+      const all = Object.entries(fields(at)).map(([name, value]) =>
         fc.tuple(fc.constant(name), fc.option(value, { freq: 20, nil: null })),
       );
       const some = (maxLength: number) =>
-        fc.uniqueArray(fc.oneof(...fields), { maxLength, selector: ([name]) => name });
+        fc.uniqueArray(fc.oneof(...all), { maxLength, selector: ([name]) => name });
       return fc.oneof(
         { weight: 4, arbitrary: some(1) },
         { weight: 3, arbitrary: some(2) },
@@ -118,7 +125,7 @@ function personal(people: readonly Person[], at: number): Fields {
 }
 
 /** The values of a column: that of the row `at`, and those of all rows, each once. */
-function columnsOf<Row>(rows: readonly Row[], at: number): (column: keyof Row) => Values {
+export function columnsOf<Row>(rows: readonly Row[], at: number): (column: keyof Row) => Values {
   return (column) => ({
     own: text(rows[at]?.[column]),
     all: distinct(rows, column),

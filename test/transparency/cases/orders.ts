@@ -1,9 +1,9 @@
 /** Orders: of up to three fields in either direction, or none, which means by name. */
 import fc from 'fast-check';
 import type { Order } from '../oracle/expected-keys.ts';
-import { RELATIONS, type RelationName } from '../oracle/relations.ts';
+import { type OracleRelationName, RELATIONS } from '../oracle/relations.ts';
 
-export function orderByOf(relation: RelationName): fc.Arbitrary<readonly Order[] | null | undefined> {
+export function orderByOf(relation: OracleRelationName): fc.Arbitrary<readonly Order[] | null | undefined> {
   const order = fc
     .tuple(
       fc.constantFrom(...Object.keys(RELATIONS[relation].orders)),

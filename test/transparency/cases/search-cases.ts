@@ -1,8 +1,8 @@
 /** Puts the parts of a search together, independently of each other. */
 import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
+import { SITE_COUNTS } from '../houses.ts';
 import type { RelationName } from '../oracle/relations.ts';
-import { SITE_COUNTS } from '../world.ts';
 import { filterOf } from './filters.ts';
 import { orderByOf } from './orders.ts';
 import type { SearchCase } from './search-case.ts';
@@ -12,10 +12,11 @@ export const searchCases = (
   relation: RelationName,
   rows: HouseRecords,
   caller: fc.Arbitrary<string | undefined>,
+  houses: number = SITE_COUNTS.length,
 ): fc.Arbitrary<SearchCase> =>
   fc.record({
     relation: fc.constant(relation),
-    house: fc.nat(SITE_COUNTS.length - 1),
+    house: fc.nat(houses - 1),
     caller,
     filter: filterOf(relation, rows),
     orderBy: orderByOf(relation),

@@ -5,7 +5,7 @@ import type { Turn } from './search-case.ts';
 /** Small pages have many edges; without a size the gateway chooses. */
 const size = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 1, max: 6 }) },
-  { weight: 3, arbitrary: fc.integer({ min: 7, max: 60 }) },
+  { weight: 3, arbitrary: fc.integer({ min: 7, max: 40 }) },
   { weight: 2, arbitrary: fc.constant(undefined) },
 );
 
@@ -24,7 +24,7 @@ const further: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 5, arbitrary: sized('previous') },
   { weight: 1, arbitrary: fromEdge('after') },
   { weight: 1, arbitrary: fromEdge('before') },
-  { weight: 1, arbitrary: fc.integer({ min: 9, max: 50 }).map((rows): Turn => ({ to: 'last', size: rows })) },
+  { weight: 1, arbitrary: fc.integer({ min: 9, max: 40 }).map((rows): Turn => ({ to: 'last', size: rows })) },
 );
 
 export const turns: fc.Arbitrary<readonly Turn[]> = fc

@@ -2,21 +2,21 @@
 import { ALL, type House } from '../../house/house.ts';
 import type { Setting } from './conditions.ts';
 import type { Filter } from './filter.ts';
-import { type OracleRelation, RELATIONS, type RelationName } from './relations.ts';
-import { parameter, type Statement } from './statement.ts';
+import { type OracleRelation, type OracleRelationName, RELATIONS } from './relations.ts';
+import { lyingIn, type Statement } from './statement.ts';
 
 export interface Order {
   readonly by: string;
   readonly direction?: 'ASC' | 'DESC';
 }
 
-export interface Search {
-  readonly relation: RelationName;
+export interface Search<Name extends OracleRelationName = OracleRelationName> {
+  readonly relation: Name;
   readonly filter: Filter | null | undefined;
   readonly orderBy: readonly Order[] | null | undefined;
 }
 
-/** `visible`: the keys of the rows that the caller may see. */
+/** `visible`: the patterns of the places whose rows the caller may see. */
 export async function expectedKeys(
   house: House,
   { relation: name, filter, orderBy }: Search,
@@ -25,11 +25,11 @@ export async function expectedKeys(
 ): Promise<readonly string[]> {
   const relation = RELATIONS[name];
   const statement: Statement = { values: [], conditions: [] };
-  statement.conditions.push(`${relation.key} = ANY(${parameter(statement, visible)}::text[])`);
+  statement.conditions.push(lyingIn(statement, relation.place, visible));
   if (filter) relation.narrow(statement, filter, setting);
   const rows = await house.sql<{ key: string }>(
     ALL,
-    `SELECT ${relation.key} AS key FROM ${name}
+    `SELECT ${relation.key} AS key FROM ${relation.table}
      WHERE ${statement.conditions.map((condition) => `(${condition})`).join(' AND ')}
      ORDER BY ${orderSql(relation, orderBy ?? [])}`,
     statement.values,

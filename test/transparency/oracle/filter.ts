@@ -1,4 +1,4 @@
-/** A filter as a caller writes it: the fields of all three relations, each of which uses its own. */
+/** A filter as a caller writes it: the fields of all relations, each of which uses its own. */
 import type { Range } from './statement.ts';
 
 type Maybe<Value> = Value | null;
@@ -29,4 +29,24 @@ export interface Filter {
   readonly politicalStatus?: Maybe<readonly string[]>;
   readonly isMigrantWorker?: Maybe<boolean>;
   readonly membershipChange?: Maybe<readonly string[]>;
+  readonly title?: Maybe<string>;
+  readonly place?: Maybe<Place>;
+  readonly anyOf?: Maybe<readonly Choice[]>;
+  readonly hours?: Maybe<Range<number>>;
+  readonly startsOn?: Maybe<Range<string>>;
+  readonly open?: Maybe<boolean>;
+  readonly staff?: Maybe<readonly string[]>;
+  readonly passed?: Maybe<boolean>;
+  readonly attendedOn?: Maybe<Range<string>>;
+}
+
+/** Where a course is held. */
+export interface Place {
+  readonly organization?: Maybe<readonly string[]>;
+  readonly below?: Maybe<readonly string[]>;
+}
+
+export interface Choice {
+  readonly organizationCode?: Maybe<string>;
+  readonly number?: Maybe<number>;
 }

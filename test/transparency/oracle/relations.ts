@@ -1,11 +1,18 @@
-/** The three relations as a plain database knows them: table, key, and what their orders sort by. */
+/** The relations as a plain database knows them: table, key, and what their orders sort by. */
 import { narrowMember, narrowOrganization, narrowStaff, type Setting } from './conditions.ts';
 import type { Filter } from './filter.ts';
 import type { Statement } from './statement.ts';
+import { narrowAttendance, narrowCourse, narrowRecord } from './training-conditions.ts';
 
+/** Those of the deployments. */
 export type RelationName = 'staff' | 'organization' | 'member';
 
+/** And those of the fourth subgraph: courses, attendances, and records, which are both of them. */
+export type OracleRelationName = RelationName | 'course' | 'attendance' | 'record';
+
 export interface OracleRelation {
+  /** What stands after FROM. */
+  readonly table: string;
   readonly key: string;
   /** The column that says where a row belongs. */
   readonly place: string;
@@ -17,8 +24,9 @@ export interface OracleRelation {
   readonly narrow: (statement: Statement, filter: Filter, setting: Setting) => void;
 }
 
-export const RELATIONS: Readonly<Record<RelationName, OracleRelation>> = Object.freeze({
+export const RELATIONS: Readonly<Record<OracleRelationName, OracleRelation>> = Object.freeze({
   staff: {
+    table: 'staff',
     key: 'code',
     place: 'code',
     orders: {
@@ -34,6 +42,7 @@ export const RELATIONS: Readonly<Record<RelationName, OracleRelation>> = Object.
     narrow: narrowStaff,
   },
   member: {
+    table: 'member',
     key: 'number',
     place: 'organization_code',
     orders: {
@@ -48,6 +57,7 @@ export const RELATIONS: Readonly<Record<RelationName, OracleRelation>> = Object.
     narrow: narrowMember,
   },
   organization: {
+    table: 'organization',
     key: 'code',
     place: 'code',
     orders: {
@@ -59,5 +69,55 @@ export const RELATIONS: Readonly<Record<RelationName, OracleRelation>> = Object.
     fallback: 'NAME',
     keyOrder: 'CODE',
     narrow: narrowOrganization,
+  },
+  course: {
+    table: 'course',
+    key: 'course_key',
+    place: 'organization_code',
+    orders: {
+      TITLE: 'title COLLATE "C"',
+      KEY: 'course_key COLLATE "C"',
+      KIND: 'kind_id COLLATE "C"',
+      HOURS: 'hours',
+      FEE: 'fee',
+      STARTS_ON: 'starts_on',
+    },
+    fallback: 'TITLE',
+    keyOrder: 'KEY',
+    narrow: narrowCourse,
+  },
+  attendance: {
+    table: 'attendance',
+    key: 'attendance_key',
+    place: 'staff_code',
+    orders: {
+      KEY: 'attendance_key COLLATE "C"',
+      COURSE: 'course_key COLLATE "C"',
+      SCORE: 'score',
+      HOURS: 'hours',
+      ATTENDED_ON: 'attended_on',
+    },
+    fallback: 'KEY',
+    keyOrder: 'KEY',
+    narrow: narrowAttendance,
+  },
+  record: {
+    table: `(
+      SELECT course_key AS key, organization_code AS place, organization_code, starts_on AS held_on, hours
+      FROM course
+      UNION ALL
+      SELECT attendance_key, staff_code, organization_code, attended_on, hours FROM attendance
+    ) AS record`,
+    key: 'key',
+    place: 'place',
+    orders: {
+      HELD_ON: 'held_on',
+      HOURS: 'hours',
+      UNIT: 'organization_code COLLATE "C"',
+      KEY: 'key COLLATE "C"',
+    },
+    fallback: 'HELD_ON',
+    keyOrder: 'KEY',
+    narrow: narrowRecord,
   },
 });

@@ -40,9 +40,29 @@ export function anyOf(
   when(statement, list, (values) => `${column} = ANY(${parameter(statement, values)}::text[])`);
 }
 
+export function equals(
+  statement: Statement,
+  column: string,
+  value: string | number | boolean | null | undefined,
+): void {
+  when(statement, value, (one) => `${column} = ${parameter(statement, one)}`);
+}
+
 /** Completed years on a day, as PostgreSQL counts them. */
 export const age = (statement: Statement, born: string, today: string): string =>
   `date_part('year', age(${parameter(statement, today)}::date, ${born}))`;
+
+/** Patterns have twelve positions; codes have seven digits, or at least twelve. */
+const LENGTHS = [7, 12] as const;
+
+/** Whether the place lies in one of the patterns, on the positions that both have. */
+export function lyingIn(statement: Statement, place: string, patterns: readonly string[]): string {
+  const cut = patterns.flatMap((pattern) => LENGTHS.map((length) => pattern.slice(0, length)));
+  return `left(${place}, 12) LIKE ANY(${parameter(
+    statement,
+    cut.map((pattern) => pattern.replaceAll('?', '_')),
+  )}::text[])`;
+}
 
 /** These units and everything below them: down the tree of parents, not by digits. */
 export const below = (statement: Statement, column: string, units: readonly string[]): string =>

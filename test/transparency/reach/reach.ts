@@ -1,5 +1,6 @@
 /** Which sites may be asked at all: those that hold a fragment which the argument and the caller's rights both reach. */
 import type { House } from '../../house/house.ts';
+import type { PlacedFragment } from '../../house/topology.ts';
 import type { Filter } from '../oracle/filter.ts';
 import type { TestWorld } from '../world.ts';
 
@@ -10,22 +11,39 @@ export function demandsOf(
   filter: Filter | null | undefined,
   { unitPattern, placePattern }: TestWorld,
 ): Demands {
-  const { code, number, unit, parent } = filter ?? {};
+  const { code, number, staff, unit, parent, place, anyOf } = filter ?? {};
+  const chosen = anyOf?.map(({ organizationCode }) => organizationCode ?? undefined);
+  // One choice without a unit leaves every unit open.
+  const named = chosen?.includes(undefined) ? undefined : chosen?.flatMap((one) => one ?? []);
   return [
-    ...[code, number].flatMap((codes) => (codes ? [codes.map(placePattern)] : [])),
-    ...[unit, parent].flatMap((units) => (units ? [units.map(unitPattern)] : [])),
+    ...[code, number, staff, place?.organization, named].flatMap((codes) =>
+      codes ? [codes.map(placePattern)] : [],
+    ),
+    ...[unit, parent, place?.below].flatMap((units) => (units ? [units.map(unitPattern)] : [])),
   ];
 }
 
 /** The sites with a fragment that has a code in common with every demand. */
-export function sitesWithin({ fragments }: House, demands: Demands): ReadonlySet<string> {
-  const reached = fragments.filter(({ where }) => {
-    let common: readonly string[] = [where];
-    for (const patterns of demands)
-      common = common.flatMap((one) => patterns.flatMap((other) => meet(one, other)));
-    return common.length > 0;
-  });
-  return new Set(reached.map(({ site }) => site));
+export const sitesWithin = (house: House, demands: Demands): ReadonlySet<string> =>
+  new Set(fragmentsWithin(house, demands).map(({ site }) => site));
+
+const known = new WeakMap<object, Map<string, readonly PlacedFragment[]>>();
+
+/** In the order of the catalog. */
+export function fragmentsWithin({ fragments }: House, demands: Demands): readonly PlacedFragment[] {
+  const answers = known.get(fragments) ?? new Map<string, readonly PlacedFragment[]>();
+  known.set(fragments, answers);
+  const question = JSON.stringify(demands);
+  const answer = answers.get(question) ?? fragments.filter(({ where }) => canHold(where, demands));
+  answers.set(question, answer);
+  return answer;
+}
+
+function canHold(where: string, demands: Demands): boolean {
+  let common: readonly string[] = [where];
+  for (const patterns of demands)
+    common = common.flatMap((one) => patterns.flatMap((other) => meet(one, other)));
+  return common.length > 0;
 }
 
 /** The codes of both patterns as one pattern; nothing when there are none. */

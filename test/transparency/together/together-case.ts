@@ -3,13 +3,18 @@ import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
 import { filterOf } from '../cases/filters.ts';
 import { orderByOf } from '../cases/orders.ts';
+import { SITE_COUNTS } from '../houses.ts';
 import type { Search } from '../oracle/expected-keys.ts';
 import type { RelationName } from '../oracle/relations.ts';
-import { SITE_COUNTS } from '../world.ts';
 
 export type TogetherField =
   | { readonly kind: 'row'; readonly relation: RelationName; readonly key: string }
-  | { readonly kind: 'page'; readonly search: Search; readonly end: boolean; readonly size: number };
+  | {
+      readonly kind: 'page';
+      readonly search: Search<RelationName>;
+      readonly end: boolean;
+      readonly size: number;
+    };
 
 export interface TogetherCase {
   readonly house: number;
@@ -21,6 +26,7 @@ export function togetherCases(
   relations: readonly RelationName[],
   rows: HouseRecords,
   caller: fc.Arbitrary<string | undefined>,
+  houses: number = SITE_COUNTS.length,
 ): fc.Arbitrary<TogetherCase> {
   const row = fc
     .constantFrom(...relations)
@@ -47,7 +53,7 @@ export function togetherCases(
       ),
   );
   return fc.record({
-    house: fc.nat(SITE_COUNTS.length - 1),
+    house: fc.nat(houses - 1),
     caller,
     fields: fc.array(fc.oneof({ weight: 3, arbitrary: row }, { weight: 1, arbitrary: page }), {
       minLength: 1,
@@ -59,7 +65,10 @@ export function togetherCases(
 const MOVED_WEIGHT = 12;
 
 /** The keys there are, and well-formed ones that nobody has. */
-function keysOf(relation: RelationName, { staff, member, organization }: HouseRecords): readonly string[] {
+export function keysOf(
+  relation: RelationName,
+  { staff, member, organization }: HouseRecords,
+): readonly string[] {
   switch (relation) {
     case 'staff':
       return staff.flatMap(({ code }, i) => (i % 9 === 0 ? [code, `${code.slice(0, -3)}998`] : [code]));

@@ -1,14 +1,16 @@
 /** Asks several fields at once and holds each of them against what one database would have answered. */
 import type { House } from '../../house/house.ts';
+import { compareTwin } from '../compare-twin.ts';
+import type { TestHouse } from '../houses.ts';
 import { expectedKeys } from '../oracle/expected-keys.ts';
 import { demandsOf, sitesWithin } from '../reach/reach.ts';
 import { allowJoins, requestLimits, SUBGRAPH_OF } from '../reach/request-limits.ts';
+import { sitesOf } from '../reach/site-of.ts';
 import { same } from '../same.ts';
 import { comparePage, compareReply, type PageData } from '../walk/compare-page.ts';
 import { backwardPage, forwardPage } from '../walk/expected-page.ts';
 import { type RowExpectation, rowExpectations } from '../walk/expected-row.ts';
 import { type AskedField, operation, rowField, searchField } from '../walk/operation.ts';
-import { visibleKeys } from '../walk/visible-keys.ts';
 import type { TestWorld } from '../world.ts';
 import type { TogetherCase, TogetherField } from './together-case.ts';
 
@@ -16,7 +18,7 @@ let asked = 0;
 
 /** Throws at the first difference. */
 export async function askTogether({ caller, fields, ...one }: TogetherCase, world: TestWorld): Promise<void> {
-  const house = world.houses[one.house] as House;
+  const house = world.houses[one.house] as TestHouse;
   asked += 1;
   const subject = `together-${asked}`;
   const expected = await Promise.all(
@@ -26,11 +28,8 @@ export async function askTogether({ caller, fields, ...one }: TogetherCase, worl
     expected.map((field) => field.asked),
     { counted: true, joined: true },
   );
-  const reply = await house.query(
-    { subject, ...(caller !== undefined && { code: caller }) },
-    text,
-    variables,
-  );
+  const who = { subject, ...(caller !== undefined && { code: caller }) };
+  const reply = await house.query(who, text, variables);
   compareReply(reply);
   expected.forEach(({ compare }, i) => {
     compare(reply.data?.[`f${i}`]);
@@ -45,18 +44,23 @@ export async function askTogether({ caller, fields, ...one }: TogetherCase, worl
       .flatMap((field) => [...field.sites]);
     limits.allow(subgraph, new Set(sites));
   }
+  for (const { subgraph, holders } of expected) limits.need(subgraph, holders);
   // Apollo fetches the joins of each field for themselves.
   for (const { relation, rows } of expected) {
     allowJoins(limits, relation, rows, (codes) => sitesWithin(house, [codes.map(world.placePattern), scope]));
   }
   limits.hold({}, house.requests(subject));
+  compareTwin(reply, await house.twin(who, text, variables));
 }
 
 interface ExpectedField {
   readonly asked: AskedField;
   readonly relation: keyof typeof SUBGRAPH_OF;
   readonly subgraph: string;
+  /** Who may be asked. */
   readonly sites: ReadonlySet<string>;
+  /** Who holds something that fits. */
+  readonly holders: ReadonlySet<string>;
   readonly rows: readonly RowExpectation[];
   compare(data: unknown): void;
 }
@@ -79,14 +83,14 @@ async function expectField(
       ...base,
       asked: rowField(name, relation, field.key),
       sites: sitesWithin(house, [[world.placePattern(field.key)], scope]),
+      holders: sitesOf(house, rows),
       rows,
       compare: (data) => same(name, data, rows[0]?.node(true) ?? null),
     };
   }
   const { search, end, size } = field;
   const { filter, orderBy } = search;
-  const visible = visibleKeys(relation, caller, house, world);
-  const keys = await expectedKeys(house, search, visible, world.setting());
+  const keys = await expectedKeys(house, search, scope, world.setting());
   const page = end ? backwardPage(keys.length, undefined, size) : forwardPage(keys.length, undefined, size);
   const rows = keys.slice(page.from, page.to).flatMap((key) => expectRow(key) ?? []);
   const sites = sitesWithin(house, [...demandsOf(filter, world), scope]);
@@ -99,6 +103,10 @@ async function expectField(
     ...base,
     asked: searchField(name, relation, args, false),
     sites,
+    holders: sitesOf(
+      house,
+      keys.flatMap((key) => expectRow(key) ?? []),
+    ),
     rows,
     compare: (data) => {
       const nodes = rows.map(({ node }) => node(true));

@@ -108,13 +108,15 @@ const PARAMETERS = {
   before: 'String',
 } as const;
 
-/** Members whose values are enum values and so stand without quotes. */
+/** Arguments and members whose values are enum values and so stand without quotes. */
 const ENUMS = ['by', 'direction', 'sex'];
 
-function literalOf(value: unknown, name = ''): string {
-  if (Array.isArray(value)) return `[${value.map((item) => literalOf(item)).join(', ')}]`;
+export function literalOf(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return `[${value.map((item) => literalOf(item, name)).join(', ')}]`;
   if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value).map(([key, member]) => `${key}: ${literalOf(member, key)}`);
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => `${key}: ${literalOf(member, key)}`);
     return `{ ${members.join(', ')} }`;
   }
   return ENUMS.includes(name) ? String(value) : JSON.stringify(value);

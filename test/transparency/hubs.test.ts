@@ -1,0 +1,47 @@
+/** Two levels: over a hub as over sites, answers are what one database would say. */
+import { tradeUnionCallers } from './cases/callers.ts';
+import { searchCases } from './cases/search-cases.ts';
+import { openTwoLevels } from './hub-houses.ts';
+import { runCases } from './run-cases.ts';
+import { askTogether } from './together/together.ts';
+import { togetherCases } from './together/together-case.ts';
+import { askTree } from './trees/ask-tree.ts';
+import { peopleOffers } from './trees/people-offers.ts';
+import { trainingOffers } from './trees/training-offers.ts';
+import { treeCases } from './trees/tree-cases.ts';
+import { walk } from './walk/walk.ts';
+import { openWorld, type TestWorld } from './world.ts';
+
+let world: TestWorld;
+let caller: ReturnType<typeof tradeUnionCallers>;
+
+beforeAll(async () => {
+  world = await openWorld([openTwoLevels]);
+  caller = tradeUnionCallers(world.rows);
+}, 120_000);
+
+afterAll(() => world?.close(), 60_000);
+
+test.each([
+  ['member', 0.03],
+  ['organization', 0.01],
+  ['staff', 0.01],
+] as const)(
+  '%sSearch',
+  async (relation, share) => {
+    const cases = searchCases(relation, world.rows, caller, 1);
+    await runCases(cases, (one) => walk(one, world), { share });
+  },
+  600_000,
+);
+
+test('rows by their codes, and several fields at once', async () => {
+  const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller, 1);
+  await runCases(cases, (one) => askTogether(one, world), { share: 0.02 });
+}, 600_000);
+
+test('statistics, fields of entities, and every way to gather', async () => {
+  const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
+  const cases = treeCases({ offers, depth: 2, caller, houses: 1 });
+  await runCases(cases, (one) => askTree(one, world), { share: 0.05 });
+}, 600_000);

@@ -1,0 +1,77 @@
+/** What one operation at the plain server works with: all rows, and who asks. */
+
+import type { TestHouse } from '../houses.ts';
+import type { Setting } from '../oracle/conditions.ts';
+import { expectedKeys, type Search } from '../oracle/expected-keys.ts';
+import {
+  type ExpectedStatistics,
+  expectedStatistics,
+  type StatisticsAsked,
+} from '../oracle/expected-statistics.ts';
+import { RELATIONS } from '../oracle/relations.ts';
+import type { TestWorld } from '../world.ts';
+import type { Reached } from './reached.ts';
+import { type Row, type RowIndex, rowIndex } from './row-index.ts';
+
+/**
+ * One thing follows from whom the gateway asks, as docs/fragment-directives.md says: where nobody can be asked, a sum
+ * over nothing is 0 and not absent.
+ */
+export interface Reduction {
+  readonly on: boolean;
+  /** Called where the answer would be another one without reduction. */
+  matters(): void;
+}
+
+export interface PlainContext {
+  readonly house: TestHouse;
+  readonly world: TestWorld;
+  readonly index: RowIndex;
+  readonly reached: Reached;
+  readonly reduction: Reduction;
+  /** The patterns of the places whose rows the caller may see. */
+  readonly scope: readonly string[];
+  sees(place: string): boolean;
+  /** Keys of the rows that fit and may be seen, in order. */
+  keys(search: Search): Promise<readonly string[]>;
+  statistics(asked: StatisticsAsked): Promise<ExpectedStatistics>;
+}
+
+export function plainContext(
+  house: TestHouse,
+  world: TestWorld,
+  caller: string | undefined,
+  { reached, reduction }: Pick<PlainContext, 'reached' | 'reduction'>,
+): PlainContext {
+  const visible = world.rights.patternsOf(caller);
+  const setting: Setting = world.setting();
+  const index = rowIndex(house);
+  return {
+    house,
+    world,
+    index,
+    reached,
+    reduction,
+    scope: visible,
+    sees: (place) => world.sees(caller, place),
+    keys: once((search) => expectedKeys(house, search, visible, setting)),
+    statistics: once((asked) => expectedStatistics(house, asked, visible, setting)),
+  };
+}
+
+/** One statement for one question, however many rows it is asked for. */
+function once<Question, Answer>(ask: (question: Question) => Promise<Answer>) {
+  const known = new Map<string, Promise<Answer>>();
+  return (question: Question): Promise<Answer> => {
+    const text = JSON.stringify(question);
+    const answer = known.get(text) ?? ask(question);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+/** Where a row of the relation lies. */
+export const placeOf = (relation: Search['relation'], row: Row): string =>
+  String(row[relation === 'record' ? recordPlace(row) : RELATIONS[relation].place]);
+
+const recordPlace = (row: Row): string => ('staff_code' in row ? 'staff_code' : 'organization_code');

@@ -1,0 +1,48 @@
+/** Trees out of what is offered, for every kind of caller. */
+import fc from 'fast-check';
+import { SITE_COUNTS } from '../houses.ts';
+import { COMMON, type Offers } from './offers.ts';
+import { selections } from './selections.ts';
+import { TRAINING_SUBTYPES } from './training-offers.ts';
+import type { Flags, TreeCase, TreeTurn } from './tree.ts';
+
+const flag = fc.record({ value: fc.boolean(), sent: fc.boolean() });
+
+const turn: fc.Arbitrary<TreeTurn> = fc.record({
+  pick: fc.nat(30),
+  to: fc.constantFrom('after', 'before'),
+  size: fc.integer({ min: 1, max: 5 }),
+});
+
+export interface TreeOptions {
+  /** Several of them are put together, type by type. */
+  readonly offers: readonly Offers[];
+  /** Fields of Query; all that are offered when absent. */
+  readonly roots?: readonly string[];
+  /** How many levels of rows stand below each other at most; mostly one less. */
+  readonly depth: number;
+  readonly caller: fc.Arbitrary<string | undefined>;
+  readonly houses?: number;
+}
+
+export function treeCases(options: TreeOptions): fc.Arbitrary<TreeCase> {
+  const { roots, depth, caller, houses = SITE_COUNTS.length } = options;
+  const all = joined([COMMON, ...options.offers]);
+  const query = (all.Query ?? []).filter(({ name }) => roots?.includes(name) ?? true);
+  const select = selections({ ...all, Query: query }, TRAINING_SUBTYPES);
+  return fc.record({
+    house: fc.nat(houses - 1),
+    caller,
+    select: fc.oneof(
+      { weight: 3, arbitrary: select.of('Query', depth - 1) },
+      { weight: 2, arbitrary: select.of('Query', depth) },
+    ),
+    flags: fc.record<Flags>({ p: flag, q: flag }),
+    turns: fc.array(turn, { maxLength: 2 }),
+  });
+}
+
+function joined(all: readonly Offers[]): Offers {
+  const types = new Set(all.flatMap((offers) => Object.keys(offers)));
+  return Object.fromEntries([...types].map((type) => [type, all.flatMap((offers) => offers[type] ?? [])]));
+}
