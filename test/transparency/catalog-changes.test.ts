@@ -5,7 +5,7 @@ import { quangBinhCallers } from './cases/callers.ts';
 import { CHANGES, type Change, changes, makeChange } from './changes/change.ts';
 import { type ChangingHouse, openChangingHouse } from './changes/changing-house.ts';
 import { QUANG_BINH } from './houses.ts';
-import { runCases } from './run-cases.ts';
+import { PATIENCE, runCases } from './run-cases.ts';
 import { askTree } from './trees/ask-tree.ts';
 import { anywhere } from './trees/offers.ts';
 import { peopleOffers } from './trees/people-offers.ts';
@@ -49,25 +49,29 @@ async function changeUntil(done: () => boolean): Promise<ReadonlyMap<Change['kin
   return made;
 }
 
-test('searches, rows, statistics and fields of entities, while fragments are copied, moved and split', async () => {
-  const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
-  const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
-  const seen = { turned: 0, outdated: 0 };
-  let done = false;
-  const asking = runCases(
-    cases,
-    async (one) => {
-      const { answers, outdated } = await askTree(one, world);
-      seen.outdated += Number(outdated);
-      seen.turned += answers - 1 - Number(outdated);
-    },
-    { share: 0.08 },
-  ).finally(() => {
-    done = true;
-  });
-  const [made] = await Promise.all([changeUntil(() => done), asking]);
-  // Otherwise nothing changed, or nobody noticed.
-  expect([...made.keys()].sort()).toEqual([...CHANGES].sort());
-  expect(seen.outdated).toBeGreaterThan(0);
-  expect(seen.turned).toBeGreaterThan(0);
-}, 600_000);
+test(
+  'searches, rows, statistics and fields of entities, while fragments are copied, moved and split',
+  async () => {
+    const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
+    const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
+    const seen = { turned: 0, outdated: 0 };
+    let done = false;
+    const asking = runCases(
+      cases,
+      async (one) => {
+        const { answers, outdated } = await askTree(one, world);
+        seen.outdated += Number(outdated);
+        seen.turned += answers - 1 - Number(outdated);
+      },
+      { share: 0.08 },
+    ).finally(() => {
+      done = true;
+    });
+    const [made] = await Promise.all([changeUntil(() => done), asking]);
+    // Otherwise nothing changed, or nobody noticed.
+    expect([...made.keys()].sort()).toEqual([...CHANGES].sort());
+    expect(seen.outdated).toBeGreaterThan(0);
+    expect(seen.turned).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);

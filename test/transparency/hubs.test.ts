@@ -2,7 +2,7 @@
 import { tradeUnionCallers } from './cases/callers.ts';
 import { searchCases } from './cases/search-cases.ts';
 import { openTwoLevels } from './hub-houses.ts';
-import { runCases } from './run-cases.ts';
+import { PATIENCE, runCases } from './run-cases.ts';
 import { askTogether } from './together/together.ts';
 import { togetherCases } from './together/together-case.ts';
 import { askTree } from './trees/ask-tree.ts';
@@ -32,16 +32,24 @@ test.each([
     const cases = searchCases(relation, world.rows, caller, 1);
     await runCases(cases, (one) => walk(one, world), { share });
   },
-  600_000,
+  PATIENCE,
 );
 
-test('rows by their codes, and several fields at once', async () => {
-  const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller, 1);
-  await runCases(cases, (one) => askTogether(one, world), { share: 0.02 });
-}, 600_000);
+test(
+  'rows by their codes, and several fields at once',
+  async () => {
+    const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller, 1);
+    await runCases(cases, (one) => askTogether(one, world), { share: 0.02 });
+  },
+  PATIENCE,
+);
 
-test('statistics, fields of entities, and every way to gather', async () => {
-  const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
-  const cases = treeCases({ offers, depth: 2, caller, houses: 1 });
-  await runCases(cases, (one) => askTree(one, world), { share: 0.05 });
-}, 600_000);
+test(
+  'statistics, fields of entities, and every way to gather',
+  async () => {
+    const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
+    const cases = treeCases({ offers, depth: 2, caller, houses: 1 });
+    await runCases(cases, (one) => askTree(one, world), { share: 0.05 });
+  },
+  PATIENCE,
+);

@@ -8,7 +8,7 @@ import type { PlanningContext } from '../../gateway/plan/planning-context.ts';
 import { planningContext, shapeOf } from '../../gateway/plan/testing.ts';
 import { askedFields, askedKeys } from './reach/asked-fields.ts';
 import { ALL_CODES, catalogs, isIn, persons, SITES, scopes } from './reach/random-codes.ts';
-import { runCases } from './run-cases.ts';
+import { PATIENCE, runCases } from './run-cases.ts';
 import { same } from './same.ts';
 
 const world = fc.record({
@@ -58,46 +58,54 @@ function holdInputs(one: World, inputs: readonly SiteFetchNode[], fits: (code: s
   }
 }
 
-test('root fields of every kind', async () => {
-  await runCases(
-    world,
-    async (one) => {
-      const plan = planFragments(shapeOf(`{ ${one.field.text} }`), {}, contextOf(one));
-      for (const { inputs } of plan.fields.flatMap(routedAsks)) holdInputs(one, inputs, one.field.fits);
-    },
-    { share: 1 },
-  );
-}, 600_000);
+test(
+  'root fields of every kind',
+  async () => {
+    await runCases(
+      world,
+      async (one) => {
+        const plan = planFragments(shapeOf(`{ ${one.field.text} }`), {}, contextOf(one));
+        for (const { inputs } of plan.fields.flatMap(routedAsks)) holdInputs(one, inputs, one.field.fits);
+      },
+      { share: 1 },
+    );
+  },
+  PATIENCE,
+);
 
 const ENTITIES = `query ($keys: [_Any!]!) {
   _entities(representations: $keys) { ... on Unit { name headcount people(first: 2) { edges { cursor } } } }
 }`;
 
-test('keys of entities: each site gets only those that it can have a part of', async () => {
-  await runCases(
-    world,
-    async (one) => {
-      const keys = one.keys.map(({ representation }) => representation);
-      const plan = planFragments(shapeOf(ENTITIES), { keys }, contextOf(one));
-      const [field] = plan.fields;
-      if (field?.kind !== 'Entities') throw new Error('entities are planned as something else');
-      for (const ask of routedAsks(field)) {
-        const fits = ask.kind === 'OwnRows' ? 'own' : 'gathered';
-        for (const [index, { code }] of field.representations.entries()) {
-          const key = one.keys.find(({ representation }) => representation.code === code);
-          const own = reached(one, key?.fits[fits] ?? (() => false));
-          const asked = ask.inputs.filter(({ representations }) => representations?.includes(index));
-          // A site may be asked for further fragments, on behalf of other keys; for this one each of its own must be.
-          same(
-            `fragments lost for ${code}`,
-            own.filter((name) => !namesIn(asked).includes(name)),
-            [],
-          );
-          const idle = asked.filter(({ fragments }) => fragments.every(({ name }) => !own.includes(name)));
-          same(`sites asked for ${code} in vain`, idle, []);
+test(
+  'keys of entities: each site gets only those that it can have a part of',
+  async () => {
+    await runCases(
+      world,
+      async (one) => {
+        const keys = one.keys.map(({ representation }) => representation);
+        const plan = planFragments(shapeOf(ENTITIES), { keys }, contextOf(one));
+        const [field] = plan.fields;
+        if (field?.kind !== 'Entities') throw new Error('entities are planned as something else');
+        for (const ask of routedAsks(field)) {
+          const fits = ask.kind === 'OwnRows' ? 'own' : 'gathered';
+          for (const [index, { code }] of field.representations.entries()) {
+            const key = one.keys.find(({ representation }) => representation.code === code);
+            const own = reached(one, key?.fits[fits] ?? (() => false));
+            const asked = ask.inputs.filter(({ representations }) => representations?.includes(index));
+            // A site may be asked for further fragments, on behalf of other keys; for this one each of its own must be.
+            same(
+              `fragments lost for ${code}`,
+              own.filter((name) => !namesIn(asked).includes(name)),
+              [],
+            );
+            const idle = asked.filter(({ fragments }) => fragments.every(({ name }) => !own.includes(name)));
+            same(`sites asked for ${code} in vain`, idle, []);
+          }
         }
-      }
-    },
-    { share: 0.5 },
-  );
-}, 600_000);
+      },
+      { share: 0.5 },
+    );
+  },
+  PATIENCE,
+);

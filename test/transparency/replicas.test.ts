@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { quangBinhCallers } from './cases/callers.ts';
 import { QUANG_BINH } from './houses.ts';
 import { openHouseWithCopies, survives } from './houses-with-copies.ts';
-import { runCases } from './run-cases.ts';
+import { PATIENCE, runCases } from './run-cases.ts';
 import { askTree } from './trees/ask-tree.ts';
 import { anywhere } from './trees/offers.ts';
 import { peopleOffers } from './trees/people-offers.ts';
@@ -31,19 +31,23 @@ function stoppedSites(): readonly (readonly string[])[] {
   return [[], ...fc.sample(surviving, { seed: 20_200_101, numRuns: PHASES - 1 })];
 }
 
-test('searches, rows, statistics and fields of entities, while sites are stopped and started', async () => {
-  const [house] = world.houses;
-  const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
-  const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
-  let replaced = 0;
-  for (const [phase, stopped] of stoppedSites().entries()) {
-    await Promise.all(stopped.map((site) => house?.stopSite(site)));
-    await runCases(cases, async (one) => (replaced += (await askTree(one, world)).replaced), {
-      share: 0.12 / PHASES,
-      part: phase,
-    });
-    await Promise.all(stopped.map((site) => house?.startSite(site)));
-  }
-  // Otherwise nobody stood in for anybody, and nothing was tried.
-  expect(replaced).toBeGreaterThan(0);
-}, 600_000);
+test(
+  'searches, rows, statistics and fields of entities, while sites are stopped and started',
+  async () => {
+    const [house] = world.houses;
+    const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
+    const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
+    let replaced = 0;
+    for (const [phase, stopped] of stoppedSites().entries()) {
+      await Promise.all(stopped.map((site) => house?.stopSite(site)));
+      await runCases(cases, async (one) => (replaced += (await askTree(one, world)).replaced), {
+        share: 0.12 / PHASES,
+        part: phase,
+      });
+      await Promise.all(stopped.map((site) => house?.startSite(site)));
+    }
+    // Otherwise nobody stood in for anybody, and nothing was tried.
+    expect(replaced).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 /** How many cases the whole suite makes; each file takes its share. */
 const CASES = Number(process.env.TRIBUTARY_CASES ?? 1_000);
 
+/** How long one test may take: more cases, more time. */
+export const PATIENCE = 600_000 * Math.max(1, CASES / 1_000);
+
 /** A seed that a failure printed: runs one lane with just that seed. */
 const SEED = process.env.TRIBUTARY_SEED;
 

@@ -2,7 +2,7 @@
 import { tradeUnionCallers } from './cases/callers.ts';
 import { searchCases } from './cases/search-cases.ts';
 import { settledHouses, TRADE_UNIONS } from './houses.ts';
-import { runCases } from './run-cases.ts';
+import { PATIENCE, runCases } from './run-cases.ts';
 import { askTogether } from './together/together.ts';
 import { togetherCases } from './together/together-case.ts';
 import { askTree } from './trees/ask-tree.ts';
@@ -31,27 +31,43 @@ test.each([
   async (relation, share) => {
     await runCases(searchCases(relation, world.rows, caller), (one) => walk(one, world), { share });
   },
-  600_000,
+  PATIENCE,
 );
 
-test('rows by their codes, and several fields at once', async () => {
-  const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller);
-  await runCases(cases, (one) => askTogether(one, world), { share: 0.08 });
-}, 600_000);
+test(
+  'rows by their codes, and several fields at once',
+  async () => {
+    const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller);
+    await runCases(cases, (one) => askTogether(one, world), { share: 0.08 });
+  },
+  PATIENCE,
+);
 
-test('statistics', async () => {
-  const offers = [peopleOffers(world.rows)];
-  const cases = treeCases({ offers, roots: ['staffStatistics', 'memberStatistics'], depth: 2, caller });
-  await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
-}, 600_000);
+test(
+  'statistics',
+  async () => {
+    const offers = [peopleOffers(world.rows)];
+    const cases = treeCases({ offers, roots: ['staffStatistics', 'memberStatistics'], depth: 2, caller });
+    await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
+  },
+  PATIENCE,
+);
 
-test('fields of entities, below each other', async () => {
-  const cases = treeCases({ offers: [peopleOffers(world.rows)], depth: 3, caller });
-  await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
-}, 600_000);
+test(
+  'fields of entities, below each other',
+  async () => {
+    const cases = treeCases({ offers: [peopleOffers(world.rows)], depth: 3, caller });
+    await runCases(cases, (one) => askTree(one, world), { share: 0.06 });
+  },
+  PATIENCE,
+);
 
-test('the fourth subgraph: every way to gather, between and below the others’ fields', async () => {
-  const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
-  const cases = treeCases({ offers, depth: 3, caller });
-  await runCases(cases, (one) => askTree(one, world), { share: 0.04 });
-}, 600_000);
+test(
+  'the fourth subgraph: every way to gather, between and below the others’ fields',
+  async () => {
+    const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
+    const cases = treeCases({ offers, depth: 3, caller });
+    await runCases(cases, (one) => askTree(one, world), { share: 0.04 });
+  },
+  PATIENCE,
+);
