@@ -40,7 +40,7 @@ export async function askSites(
   const askOne = async (id: SiteId, shares: readonly Share[], signal: AbortSignal): Promise<SiteAnswer> => {
     const site = asking.catalog.sites.get(id);
     if (site === undefined) throw new Error(`[BUG] site ${id} passed the catalog check without a URL`);
-    const answer = await asking.connector.ask(
+    return asking.connector.ask(
       {
         site,
         assertion: await asking.assertionFor(id),
@@ -52,9 +52,6 @@ export async function askSites(
       },
       signal,
     );
-    return hasNothingToSay(answer)
-      ? { status: 'failed', site: id, error: siteFailed(id), tookMs: answer.tookMs }
-      : answer;
   };
 
   /** Half the time is left for those that stand in; where they have all the rows, they are asked as soon as it is worth it. */
@@ -69,7 +66,10 @@ export async function askSites(
       [...bySite(all)].map(async ([id, shares]) => {
         const others = shares.flatMap(othersFor);
         const answer = await firstToAnswer({
-          ask: (abort) => askOne(id, shares, AbortSignal.any([signal, abort])),
+          ask: async (abort) => {
+            const own = await askOne(id, shares, AbortSignal.any([signal, abort]));
+            return others.length > 0 && hasNothingToSay(own) ? brokenSite(own) : own;
+          },
           ...(others.length > 0 && {
             askOthers: async (abort) => {
               await askAll(others, AbortSignal.any([signal, abort]));
@@ -104,8 +104,16 @@ function sharesOf({ fields }: FragmentPlan): readonly Share[] {
 const hasNothingToSay = (answer: SiteAnswer): boolean =>
   answer.status === 'answered' &&
   answer.errors.length > 0 &&
+  answer.below.length === 0 &&
   !answer.errors.some(isCallersFault) &&
   Object.values(answer.data).every((value) => value === null);
+
+const brokenSite = ({ site, tookMs }: SiteAnswer): SiteAnswer => ({
+  status: 'failed',
+  site,
+  error: siteFailed(site),
+  tookMs,
+});
 
 const othersFor = ({ plan, entities, input }: Share): readonly Share[] =>
   input.otherwise.map((other) => ({ plan, entities, input: other }));

@@ -176,7 +176,7 @@ describe('an operation that costs too much', () => {
     expect(reply.status).toBe(400);
     expect(reply.errors).toMatchObject([{ extensions: { code: 'OPERATION_TOO_COSTLY' } }]);
     expect(reply.errors[0]?.message).toMatch(
-      /would cost 120,800, and at most 20,000 is allowed\. Dearest: the fetch of personnel with 120,800 \(8 sites, 120,000 rows; in it a0 /,
+      /would cost 120,800, and at most 20,000 is allowed\. Dearest: the fetch of personnel with 120,800 \(8 sites, 120,000 units; in it a0 /,
     );
     expect(house.requests('costly')).toEqual({});
   });
