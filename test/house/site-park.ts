@@ -40,6 +40,8 @@ export async function openSitePark(options: SiteParkOptions): Promise<SitePark> 
       runtime,
       authenticate,
       port: ports.get(id) ?? 0,
+      // A busy machine must not make a test fail.
+      statementTimeoutMs: 40_000,
       stalenessSeconds: stalenessSeconds.get(id) ?? 0,
     });
     ports.set(id, Number(new URL(site.url).port));
