@@ -67,7 +67,7 @@ test(
         const plan = planFragments(shapeOf(`{ ${one.field.text} }`), {}, contextOf(one));
         for (const { inputs } of plan.fields.flatMap(routedAsks)) holdInputs(one, inputs, one.field.fits);
       },
-      { share: 1 },
+      { share: 4 },
     );
   },
   PATIENCE,
@@ -104,7 +104,7 @@ test(
           }
         }
       },
-      { share: 0.5 },
+      { share: 2 },
     );
   },
   PATIENCE,

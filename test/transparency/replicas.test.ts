@@ -12,7 +12,7 @@ import { treeCases } from './trees/tree-cases.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 const SITES = 4;
-const PHASES = 6;
+const PHASES = 5;
 
 let world: TestWorld;
 
@@ -41,7 +41,7 @@ test(
     for (const [phase, stopped] of stoppedSites().entries()) {
       await Promise.all(stopped.map((site) => house?.stopSite(site)));
       await runCases(cases, async (one) => (replaced += (await askTree(one, world)).replaced), {
-        share: 0.12 / PHASES,
+        share: 0.06 / PHASES,
         part: phase,
       });
       await Promise.all(stopped.map((site) => house?.startSite(site)));

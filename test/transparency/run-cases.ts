@@ -1,8 +1,8 @@
 /** Runs a property over many cases, several at a time, from seeds that are fixed unless the environment names one. */
 import fc from 'fast-check';
 
-/** How many cases the whole suite makes; each file takes its share. */
-const CASES = Number(process.env.TRIBUTARY_CASES ?? 600);
+/** How many cases the whole suite makes; each test takes its share. */
+const CASES = Number(process.env.TRIBUTARY_CASES ?? 500);
 
 /** How long one test may take: more cases, more time. */
 export const PATIENCE = 600_000 * Math.max(1, CASES / 1_000);
@@ -17,7 +17,7 @@ const LANES = 4;
 const MOST_SHRINKS = 200;
 
 export interface RunOptions {
-  /** The share of all cases, 0 to 1. */
+  /** The share of all cases. */
   readonly share: number;
   /** Where cases are run in several parts, which one this is: each has seeds of its own. */
   readonly part?: number;

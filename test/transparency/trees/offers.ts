@@ -9,6 +9,11 @@ export interface Offer {
   /** Type of what is selected below; absent: a leaf. */
   readonly of?: string;
   readonly weight?: number;
+  /**
+   * It requires a field of another subgraph. Apollo fetches that under the field's own conditions, and where they do not
+   * hold it leaves out whatever else it would have asked with it: such a field stands under no condition here.
+   */
+  readonly requires?: true;
 }
 
 export type Offers = Readonly<Record<string, readonly Offer[]>>;

@@ -60,7 +60,7 @@ export function peopleOffers(rows: HouseRecords): Offers {
     Organization: [
       ...leaves('code name level kind parentCode foundedOn members'),
       { name: 'site', of: 'Site' },
-      { name: 'parent', of: 'Organization', weight: 3 },
+      { name: 'parent', of: 'Organization', weight: 3, requires: true },
       { name: 'staffCount', weight: 3 },
       { name: 'staff', args: listOf('staff'), of: 'StaffConnection', weight: 3 },
       ...(members

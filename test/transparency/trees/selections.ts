@@ -45,7 +45,7 @@ export function selections(
       name: fc.constant(offer.name),
       args: offer.args ?? fc.constant({}),
       byVariable: fc.boolean(),
-      condition,
+      condition: offer.requires ? fc.constant(undefined) : condition,
       select: below,
       split: seldom.chain((twice) => (twice ? fc.constantFrom(1, 2) : fc.constant(undefined))),
       aliased: repeatable ? fc.constant(false) : seldom,
@@ -53,27 +53,35 @@ export function selections(
     });
   };
 
-  const items = (type: string, depth: number, most: number): fc.Arbitrary<readonly Bare[]> => {
-    const open = (offers[type] ?? []).filter((offer) => depth > 0 || !isDeep(offer));
+  const items = (
+    type: string,
+    depth: number,
+    most: number,
+    within = false,
+  ): fc.Arbitrary<readonly Bare[]> => {
+    const open = (offers[type] ?? []).filter(
+      (offer) => (depth > 0 || !isDeep(offer)) && !(within && offer.requires),
+    );
     const one = open.map((offer) => ({ weight: offer.weight ?? 1, arbitrary: field(offer, depth) }));
-    const spreads = [undefined, ...(subtypes[type] ?? [])].map((on) => ({
+    // Within a fragment no further one, or there would be no end.
+    const named = within ? [] : [undefined, ...(subtypes[type] ?? [])];
+    const spreads = named.map((on) => ({
       weight: on === undefined ? 1 : 4,
       arbitrary: fc.record({
         kind: fc.constant('spread' as const),
         on: fc.constant(on),
         named: fc.boolean(),
         condition,
-        select: fc.nat(0).chain(() => items(on ?? type, depth, 2)),
+        select: items(on ?? type, depth, 2, true),
       }) as fc.Arbitrary<Bare>,
     }));
-    // Within a fragment no further one, or there would be no end.
-    const all = most > 2 ? [...one, ...spreads] : one;
+    const all = [...one, ...spreads];
     return fc.array(fc.oneof(...(all.length > 0 ? all : [TYPENAME])), { minLength: 1, maxLength: most });
   };
 
   const of = (type: string, depth: number): fc.Arbitrary<readonly Item[]> => {
     const name = `${type} ${depth}`;
-    const arbitrary = known.get(name) ?? items(type, depth, 3).map(withKeys);
+    const arbitrary = known.get(name) ?? items(type, depth, type === 'Query' ? 2 : 3).map(withKeys);
     known.set(name, arbitrary);
     return arbitrary;
   };

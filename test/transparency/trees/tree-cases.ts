@@ -38,7 +38,11 @@ export function treeCases(options: TreeOptions): fc.Arbitrary<TreeCase> {
       { weight: 2, arbitrary: select.of('Query', depth) },
     ),
     flags: fc.record<Flags>({ p: flag, q: flag }),
-    turns: fc.array(turn, { maxLength: 2 }),
+    turns: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.tuple(turn) },
+      { weight: 1, arbitrary: fc.tuple(turn, turn) },
+    ),
   });
 }
 
