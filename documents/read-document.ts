@@ -8,6 +8,8 @@ import { TributaryError } from '../errors/tributary-error.ts';
 /** A document that fits its shape, and a way to refuse it later for what the shape could not say. */
 export interface LocatedDocument<Value> {
   readonly value: Value;
+  /** File and line of the path, as `file:line`. */
+  place(path: readonly PropertyKey[]): string;
   /** Throws, naming file and line of the path. */
   refuse(path: readonly PropertyKey[], why: string): never;
 }
@@ -29,7 +31,8 @@ export async function readLocated<Shape extends z.ZodType>(
     throw new TributaryError(code, `${file}: the file could not be read`, {}, { cause });
   });
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
+  // Prettily told, an error would quote the line, and so a password or a name.
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // A key written twice is only an error here: the values would already be those of the second.
   const [broken] = yaml.errors;
   if (broken !== undefined) {
@@ -46,6 +49,7 @@ export async function readLocated<Shape extends z.ZodType>(
   }
   return {
     value: parsed.data,
+    place,
     refuse: (path, why) => {
       throw new TributaryError(code, `${place(path)}: ${why}`);
     },

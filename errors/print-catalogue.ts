@@ -16,6 +16,7 @@ export function printCatalogue(): string {
     '',
     'Written from `errors/catalogue.ts` by `npm run docs:errors`. Every error carries its code in `extensions.code`; codes do not',
     'change, messages may. The status is that of a response which the error refuses whole; an error beside data leaves it at 200.',
+    'Every response of a gateway that tells an error names its request: in `extensions.requestId`, and in the header `x-request-id`.',
     '',
     '| code | status | what happened |',
     '| --- | --- | --- |',

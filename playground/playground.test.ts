@@ -38,6 +38,7 @@ afterEach(() => Promise.all(open.splice(0).map((server) => new Promise((closed) 
 async function serve(options: PlaygroundOptions): Promise<string> {
   const pages = await playground(options);
   const server = createServer(async (request, response) => {
+    response.setHeader('x-request-id', 'one');
     if (!(await pages(request, response))) response.writeHead(404).end('none of the pages');
   });
   open.push(server);
@@ -201,6 +202,11 @@ describe('a token', () => {
     expect((await askToken(url, JSON.stringify({ identity: 'somebody' }))).status).toBe(404);
     expect((await askToken(url, JSON.stringify({ identity: ['home-affairs'] }))).status).toBe(400);
     expect((await fetch(`${url}/playground/token`)).status).toBe(405);
+  });
+
+  test('is refused with the id of the request, as everything is', async () => {
+    const response = await fetch(`${await serve(demo)}/playground/token`);
+    expect(await response.json()).toMatchObject({ extensions: { requestId: 'one' } });
   });
 
   test('is not to be had where there is no issuer', async () => {

@@ -5,7 +5,9 @@ import { ERRORS, type ErrorCode } from '../errors/catalogue.ts';
 export function refuse(response: ServerResponse, code: ErrorCode, message: string): void {
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
+  // The door has given the request its id before it let it in.
+  const requestId = response.getHeader('x-request-id');
   response
     .writeHead(ERRORS[code].status)
-    .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+    .end(JSON.stringify({ errors: [{ message, extensions: { code } }], extensions: { requestId } }));
 }

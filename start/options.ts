@@ -1,8 +1,8 @@
 /** What `npm start` was asked to bring up; an option that cannot be met is refused with what could be. */
-import { parseArgs } from 'node:util';
+import { misused, readWords } from '../command-line/read-words.ts';
 import type { Deployment } from '../deployments/deployment.ts';
 import { loadDeployment } from '../deployments/load.ts';
-import { TributaryError } from '../errors/tributary-error.ts';
+import type { TributaryError } from '../errors/tributary-error.ts';
 
 export interface StartOptions {
   readonly deployment: Deployment;
@@ -22,9 +22,12 @@ export const USAGE = `npm start -- [deployment] [options]
   --port N          where the gateway listens (default 4000)
   --fresh           throw the data away and start over`;
 
+const text = { type: 'string' } as const;
+const OPTIONS = { rows: text, sites: text, seed: text, port: text, fresh: { type: 'boolean' } } as const;
+
 /** Throws CONFIGURATION_INVALID. */
 export async function parseOptions(argv: readonly string[]): Promise<StartOptions> {
-  const { values, positionals } = parse(argv);
+  const { values, positionals } = readWords(argv, { allowPositionals: true, options: OPTIONS }, USAGE);
   if (positionals.length > 1) throw refuse(`unexpected ${positionals.slice(1).join(' ')}`);
   const deployment = await loadDeployment(positionals[0] ?? 'trade-unions');
   return {
@@ -35,19 +38,6 @@ export async function parseOptions(argv: readonly string[]): Promise<StartOption
     fresh: values.fresh ?? false,
     port: numberOf('--port', values.port, 4000, 0, 65_535),
   };
-}
-
-function parse(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { rows: text, sites: text, seed: text, port: text, fresh: { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function allocationOf(deployment: Deployment, sites: string | undefined): string {
@@ -71,5 +61,4 @@ function numberOf(
   throw refuse(`${name} must be a whole number from ${least} to ${most}; it is ${text}`);
 }
 
-const refuse = (why: string): TributaryError =>
-  new TributaryError('CONFIGURATION_INVALID', `${why}\n\n${USAGE}`);
+const refuse = (why: string): TributaryError => misused(why, USAGE);

@@ -1,35 +1,38 @@
 /** `npm run --silent token -- --as <identity>`: prints a token of the demo issuer. */
-import { parseArgs } from 'node:util';
+import { misused, readWords } from '../command-line/read-words.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import type { DemoIdentity } from '../deployments/deployment.ts';
 import { listDeployments, loadDeployment } from '../deployments/load.ts';
-import { TributaryError } from '../errors/tributary-error.ts';
 import { demoIssuer } from '../identity/demo-issuer.ts';
+import { DEFAULT_LIFETIME_SECONDS } from '../identity/token.ts';
 import { ensureKeys, ISSUER_KEY } from './keys.ts';
 
-const USAGE =
-  'npm run --silent token -- --as <identity> [--lifetime seconds]   (--list names the identities)';
+const DEFAULT_LIFETIME = 12 * 3600;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { as: { type: 'string' }, list: { type: 'boolean' }, lifetime: { type: 'string' } },
-  });
+const USAGE = `npm run --silent token -- --as <identity> [--lifetime <seconds>]
+  --as <identity>         whose token, for ${DEFAULT_LIFETIME / 3600} hours unless --lifetime says otherwise
+  --list                  names the identities instead`;
+
+const OPTIONS = { as: { type: 'string' }, list: { type: 'boolean' }, lifetime: { type: 'string' } } as const;
+
+async function printToken(argv: readonly string[]): Promise<void> {
+  const { values } = readWords(argv, { options: OPTIONS }, USAGE);
   const identities = await allIdentities();
   if (values.list) {
     for (const [deployment, { id, title }] of identities)
       process.stdout.write(`${id.padEnd(28)}${deployment.padEnd(14)}${title}\n`);
     return;
   }
+  if (values.as === undefined) throw misused('say whose: --as', USAGE);
   const found = identities.find(([, { id }]) => id === values.as)?.[1];
   if (found === undefined) {
     const names = identities.map(([, { id }]) => id).join(', ');
-    throw new TributaryError(
-      'CONFIGURATION_INVALID',
-      `${values.as === undefined ? USAGE : `There is no identity ${values.as}`}. There are: ${names}`,
-    );
+    throw misused(`there is no identity ${values.as}; there are ${names}`, USAGE);
   }
-  const lifetime = Number(values.lifetime ?? 12 * 3600);
-  if (!Number.isInteger(lifetime))
-    throw new TributaryError('CONFIGURATION_INVALID', '--lifetime must be whole seconds.');
+  const lifetime = Number(values.lifetime ?? DEFAULT_LIFETIME);
+  if (!Number.isInteger(lifetime) || lifetime > DEFAULT_LIFETIME_SECONDS) {
+    throw misused('--lifetime is a number of whole seconds, at most a day', USAGE);
+  }
   await ensureKeys();
   const issue = await demoIssuer(ISSUER_KEY, process.env.NODE_ENV);
   const { id, name, code } = found;
@@ -45,7 +48,4 @@ async function allIdentities(): Promise<readonly (readonly [string, DemoIdentity
   );
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+await runCommand(USAGE, printToken);

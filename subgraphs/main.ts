@@ -1,7 +1,8 @@
-/** Runs the sites of one or more configuration files: node subgraphs/main.ts --config site.yml [--config …] */
+/** `npm run site -- --config site.yml [--config …]`: the sites of these files, until they are told to stop. */
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { misused, readWords } from '../command-line/read-words.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { loadSiteSettings } from './site/config.ts';
 import { type Announcement, obey } from './site/control.ts';
@@ -11,12 +12,17 @@ import { type SiteHost, siteHost } from './site/host.ts';
 const log = pino({ base: null }, pino.destination(2));
 const announce = (what: Announcement): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { config: { type: 'string', multiple: true }, 'until-stdin-ends': { type: 'boolean' } },
-  });
-  const files = values.config ?? [];
-  if (files.length === 0) throw new TributaryError('CONFIGURATION_INVALID', 'Name a file: --config site.yml');
+const USAGE = `npm run site -- --config site.yml [--config …]
+  --config <file>         one site, or several: what docs/configuration.md describes
+  --until-stdin-ends      ends when its standard input does
+While it runs it reads commands, one a line: stop <site>, start <site>.`;
+
+const OPTIONS = {
+  config: { type: 'string', multiple: true },
+  'until-stdin-ends': { type: 'boolean' },
+} as const;
+
+async function serve(files: readonly string[], untilStdinEnds: boolean): Promise<void> {
   const host = siteHost((await Promise.all(files.map(loadSiteSettings))).flat(), log);
   stopOnSignals(host);
   for (const site of host.sites) announce({ site, url: (await host.start(site)).url });
@@ -25,7 +31,7 @@ async function main(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() !== '') announce(await obey(line, host));
   }
-  if (values['until-stdin-ends']) {
+  if (untilStdinEnds) {
     await host.close();
     process.exit(0);
   }
@@ -42,11 +48,14 @@ function stopOnSignals(host: SiteHost): void {
   process.once('SIGINT', stop);
 }
 
-main().catch((error: unknown) => {
-  // Only an error of ours is worded for people; another may quote a URL with a password.
-  log.fatal(error instanceof TributaryError ? { code: error.code } : {}, explain(error));
-  process.exit(1);
+await runCommand(USAGE, async (argv) => {
+  const { values } = readWords(argv, { options: OPTIONS }, USAGE);
+  const { config: files = [] } = values;
+  if (files.length === 0) throw misused('say which configuration: --config', USAGE);
+  await serve(files, values['until-stdin-ends'] ?? false).catch((error: unknown) => {
+    // Only an error of ours is worded for people; another may quote a URL with a password.
+    if (error instanceof TributaryError) log.fatal({ code: error.code }, error.message);
+    else log.fatal('the sites could not be started');
+    process.exit(1);
+  });
 });
-
-const explain = (error: unknown): string =>
-  error instanceof TributaryError ? error.message : 'the sites could not be started';

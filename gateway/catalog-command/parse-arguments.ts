@@ -1,6 +1,6 @@
 /** From the words of a command line to what is asked; words that do not fit are refused with how it is written. */
-import { parseArgs } from 'node:util';
-import { TributaryError } from '../../errors/tributary-error.ts';
+import { misused, readWords } from '../../command-line/read-words.ts';
+import type { TributaryError } from '../../errors/tributary-error.ts';
 import { unreachable } from '../../errors/unreachable.ts';
 import { parseSiteId } from '../catalog/catalog.ts';
 import type { FormerPrimary } from '../catalog/operations/move-fragment.ts';
@@ -19,9 +19,22 @@ export const USAGE = `npm run --silent catalog -- <command> --deployment <name o
 With --config, the deployment and the allocation are that gateway's and URLs are checked and written, too.
 A pattern is digits and ?, and may be left short: 3501 is 3501????????.`;
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  deployment: text,
+  config: text,
+  allocation: text,
+  title: text,
+  url: text,
+  keep: text,
+  rest: text,
+  staleness: text,
+  'dry-run': { type: 'boolean' },
+} as const;
+
 /** Throws CONFIGURATION_INVALID with the usage. */
 export function parseArguments(argv: readonly string[]): Invocation {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = readWords(argv, { allowPositionals: true, options: OPTIONS }, USAGE);
   const [word = '', ...words] = positionals;
   const { deployment, config, allocation } = values;
   const idle = OWN_OPTIONS.filter((option) => values[option] !== undefined && !takes(word, option));
@@ -37,6 +50,8 @@ export function parseArguments(argv: readonly string[]): Invocation {
 }
 
 const OWN_OPTIONS = ['title', 'url', 'keep', 'rest', 'staleness'] as const;
+
+type OwnValues = { readonly [Option in (typeof OWN_OPTIONS)[number]]?: string | undefined };
 
 /** An option that a command does not take would be passed over in silence. */
 function takes(word: string, option: (typeof OWN_OPTIONS)[number]): boolean {
@@ -55,29 +70,7 @@ function takes(word: string, option: (typeof OWN_OPTIONS)[number]): boolean {
   }
 }
 
-type Values = ReturnType<typeof parsed>['values'];
-
-function parsed(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    deployment: text,
-    config: text,
-    allocation: text,
-    title: text,
-    url: text,
-    keep: text,
-    rest: text,
-    staleness: text,
-    'dry-run': { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options });
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function commandOf(word: string, words: readonly string[], values: Values): Command {
+function commandOf(word: string, words: readonly string[], values: OwnValues): Command {
   switch (word) {
     case 'check':
     case 'show':
@@ -140,5 +133,4 @@ function pieceOf(text: string): Piece {
   throw refuse(`a piece is name=pattern or name=pattern=title, not ${text}`);
 }
 
-const refuse = (why: string): TributaryError =>
-  new TributaryError('CONFIGURATION_INVALID', `${why}\n\n${USAGE}`);
+const refuse = (why: string): TributaryError => misused(why, USAGE);

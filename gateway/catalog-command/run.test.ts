@@ -163,6 +163,7 @@ describe('with a gateway’s configuration', () => {
       identity: { issuer: 'i', audience: 'a', keys: 'k' },
       assertionKey: 'k',
       cursorSecret: 's',
+      evidence: { folder: 'evidence', name: 'gateway' },
     };
     await writeFile(config, `# ours\n${stringify(document)}`);
   });

@@ -2,7 +2,7 @@
 import { applyChange } from './apply-change.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Change } from './command.ts';
-import { parseArguments, USAGE } from './parse-arguments.ts';
+import { parseArguments } from './parse-arguments.ts';
 import { fileChanges, printCatalog, printChange, printReport } from './print.ts';
 import { catalogOf, readWorkspace, type Workspace } from './workspace.ts';
 import { writeFiles } from './write-files.ts';
@@ -15,7 +15,6 @@ export interface Outcome {
 
 /** Throws CATALOG_INVALID or CONFIGURATION_INVALID; nothing is written then. */
 export async function runCatalogCommand(argv: readonly string[]): Promise<Outcome> {
-  if (argv.includes('--help')) return { text: USAGE, good: true };
   const { command, dryRun, ...where } = parseArguments(argv);
   const workspace = await readWorkspace(where);
   switch (command.kind) {

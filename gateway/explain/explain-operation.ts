@@ -2,9 +2,10 @@
 import type { CodeSchemes } from '../../codes/scheme.ts';
 import { unreachable } from '../../errors/unreachable.ts';
 import type { FetchAccount } from '../execute/fetch-account.ts';
+import type { DeniedField } from '../execute/fetch-context.ts';
 import { explainCost, explainFetch } from './explain-fetch.ts';
 import type { ExplainedFetch, ExplainedKeyedFetch } from './explained-fetch.ts';
-import type { ExplainedStep, Explanation } from './explanation.ts';
+import type { ExplainedDenial, ExplainedStep, Explanation } from './explanation.ts';
 import type { KeyedFetch, LocatedFetch, OperationPlan, PlannedStep } from './operation-plan.ts';
 
 /** What of a request is known when it has run. */
@@ -13,12 +14,13 @@ export interface Ran {
   readonly spent: number;
 }
 
-/** `ran`: absent for a dry run. */
+/** `ran`: absent for a dry run. `denied`: what the plan is without. */
 export function explainOperation(
   { step, cost, variables }: OperationPlan,
   budget: number,
   schemes: CodeSchemes,
   ran?: Ran,
+  denied: readonly DeniedField[] = [],
 ): Explanation {
   const context = { variables, schemes };
   const accountsOf = ({ shape, path }: LocatedFetch | KeyedFetch): readonly FetchAccount[] | undefined =>
@@ -91,9 +93,16 @@ export function explainOperation(
     cost,
     budget,
     ...(ran && { spent: ran.spent }),
+    ...(denied.length > 0 && { denied: denied.map(explainDenial) }),
     ...(step && { step: explain(step) }),
   });
 }
+
+const explainDenial = ({ path, error }: DeniedField): ExplainedDenial => ({
+  path: path.join('.'),
+  code: error.code,
+  message: error.message,
+});
 
 function deepFreeze<Tree extends object>(tree: Tree): Tree {
   for (const part of Object.values(tree)) if (typeof part === 'object' && part !== null) deepFreeze(part);

@@ -5,8 +5,9 @@
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { GuardOperation } from '../guard/guard-operations.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import { toRequestError } from '../request/error-exit.ts';
 import type { RequestContext } from '../request/request-context.ts';
@@ -31,9 +32,11 @@ export interface Explainer {
   readonly plugin: ApolloServerPlugin<RequestContext>;
 }
 
+/** `guard`: a dry run is of what would run. */
 export function explainer(
   { supergraphSdl, routed }: Supergraph,
   behind: OperationContext['behind'],
+  guard: GuardOperation,
 ): Explainer {
   const apollo = apolloPlanner(supergraphSdl);
   /** Of requests that wish to see them. */
@@ -67,20 +70,17 @@ export function explainer(
 
     plugin: {
       requestDidStart: async () => ({
-        async didResolveOperation({
-          document,
-          operationName,
-          operation: node,
-          request,
-          schema,
-          contextValue,
-        }) {
+        async didResolveOperation({ document, operationName, operation: node, request, contextValue }) {
           if (contextValue.wishes.explain !== 'plan' || node === undefined) return;
           const variables = request.variables ?? {};
-          const { errors = [] } = getVariableValues(schema, node.variableDefinitions ?? [], variables);
-          const [error] = errors;
-          if (error !== undefined) throw toRequestError(new TributaryError('BAD_USER_INPUT', error.message));
-          plan(apollo(document, operationName ?? undefined), { node, variables }, contextValue);
+          const guarded = await guard({ document, operation: node, variables }, contextValue.guard);
+          if (guarded.kind === 'Invalid') {
+            throw toRequestError(new TributaryError('BAD_USER_INPUT', guarded.errors[0]?.message));
+          }
+          if (guarded.kind !== 'Whole') contextValue.report.denied.push(...guarded.denials);
+          const text = guarded.kind === 'Pruned' ? guarded.document : document;
+          const queryPlan = guarded.kind === 'Nothing' ? NOTHING : apollo(text, operationName ?? undefined);
+          plan(queryPlan, { node, variables }, contextValue);
         },
 
         async responseForOperation({ contextValue }) {
@@ -102,8 +102,10 @@ export function explainer(
   };
 }
 
+const NOTHING: QueryPlan = Object.freeze({ kind: 'QueryPlan' });
+
 function explained(planned: OperationPlan, { bounds, planning, report, wishes }: RequestContext) {
   const ran = wishes.explain === 'run' ? report : undefined;
-  const explain = explainOperation(planned, bounds.budget, planning.schemes, ran);
+  const explain = explainOperation(planned, bounds.budget, planning.schemes, ran, report.denied);
   return { plan: printExplanation(explain), explain };
 }

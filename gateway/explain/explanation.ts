@@ -16,8 +16,17 @@ export interface Explanation {
   readonly budget: number;
   /** Of the budget, by the fetches that ran, with the keys that they had. */
   readonly spent?: number;
+  /** What was taken out before anything was planned, because the caller may not have it. */
+  readonly denied?: readonly ExplainedDenial[];
   /** Absent: nothing is fetched. */
   readonly step?: ExplainedStep;
+}
+
+export interface ExplainedDenial {
+  /** Response keys. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 export type ExplainedStep =

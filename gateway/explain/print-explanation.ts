@@ -4,10 +4,12 @@ import type { ExplainedStep, Explanation } from './explanation.ts';
 import { printFetch, printKeyedFetch } from './print-fetch.ts';
 import { counted, indented, number } from './words.ts';
 
-export function printExplanation({ step, cost, budget, spent }: Explanation): string {
-  if (step === undefined) return 'nothing to fetch';
+export function printExplanation({ step, denied = [], cost, budget, spent }: Explanation): string {
+  const takenOut = denied.map(({ path, code, message }) => `denied at ${path}: ${code}: ${message}`);
+  if (step === undefined) return [...takenOut, 'nothing to fetch'].join('\n');
   const total = `cost ${number(cost)} of at most ${number(budget)}`;
   return [
+    ...takenOut,
     ...printStep(step),
     cost > budget ? `${total}: refused` : total,
     ...(spent === undefined ? [] : [`spent ${number(spent)}, with the keys that there were`]),

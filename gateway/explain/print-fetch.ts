@@ -12,7 +12,8 @@ import type {
   ExplainedPage,
   RefusedKeys,
 } from './explained-fetch.ts';
-import { printMeasured, printSite } from './print-site.ts';
+import { printMeasured } from './print-site.ts';
+import { printSites, siteNames } from './print-sites.ts';
 import { counted, fewOf, fewPatterns, indented, number } from './words.ts';
 
 export function printFetch({
@@ -55,7 +56,7 @@ const printTaken = ({ sites, rows, bytes, tookMs }: NonNullable<ExplainedFetch['
   `took ${number(tookMs)} ms: ${counted(rows, 'row')}, ${counted(bytes, 'byte')} from ${counted(sites, 'site')}`;
 
 const printCut = ({ fields, sites }: CutFields): string =>
-  `only ${fields.join(', ')} is asked of ${sites.join(' ')}`;
+  `only ${fields.join(', ')} is asked of ${siteNames(sites)}`;
 
 function printField(field: ExplainedField): readonly string[] {
   switch (field.kind) {
@@ -111,7 +112,7 @@ function printAsk(title: string, ask: ExplainedAsk, pushed: readonly string[]): 
     `${title}, ${routing} → ${sites.length === 0 ? 'no site' : counted(sites.length, 'site')}`,
     ...[
       ...pushed,
-      ...sites.flatMap((site) => printSite(site)),
+      ...printSites(sites),
       ...leftOut.map(({ fragments, because }) => `leave out ${few(fragments)}: ${because}`),
       ...(measured ? [`gave ${printMeasured(measured)}`] : []),
       ...(remembered ? ['remembered from a moment before: nobody was asked'] : []),

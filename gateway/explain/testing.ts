@@ -7,7 +7,7 @@ import { type FetchContext, openReport } from '../execute/fetch-context.ts';
 import type { SiteAnswer } from '../execute/site-answer.ts';
 import type { SiteQuestion } from '../execute/site-connector.ts';
 import { statisticsCache } from '../execute/statistics-cache.ts';
-import { scriptedConnector } from '../execute/testing.ts';
+import { askedEvidence, scriptedConnector } from '../execute/testing.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import { planningContext, routed } from '../plan/testing.ts';
 import { explainOperation } from './explain-operation.ts';
@@ -65,6 +65,7 @@ export function smallWorld(
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(true),
   };
   let ran = false;

@@ -1,12 +1,11 @@
 /** `npm run --silent explain -- <deployment> --as <identity> <operation>`: how it would run, with nothing running. */
-import { GraphQLError } from 'graphql';
-import { TributaryError } from '../../../errors/tributary-error.ts';
+import { runCommand } from '../../../command-line/run-command.ts';
+import { USAGE } from './parse-arguments.ts';
 import { runExplainCommand } from './run.ts';
 
-try {
-  process.stdout.write(`${await runExplainCommand(process.argv.slice(2))}\n`);
-} catch (error) {
-  const known = error instanceof TributaryError || error instanceof GraphQLError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, async (argv) => {
+  const { text, refused } = await runExplainCommand(argv);
+  process.stdout.write(`${text}\n`);
+  for (const refusal of refused) process.stderr.write(`${refusal}\n`);
+  process.exitCode = refused.length === 0 ? 0 : 1;
+});

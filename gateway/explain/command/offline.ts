@@ -4,8 +4,9 @@ import { loadCodeSchemes } from '../../../codes/load.ts';
 import type { Deployment } from '../../../deployments/deployment.ts';
 import { loadDeployment } from '../../../deployments/load.ts';
 import { TributaryError } from '../../../errors/tributary-error.ts';
+import { type Guard, openGuard } from '../../../policy/guard.ts';
 import { loadPolicy } from '../../../policy/load.ts';
-import { scopeOf } from '../../../policy/scope.ts';
+import { visiblePlaces } from '../../../policy/scope.ts';
 import { subgraphFiles } from '../../../start/subgraph-files.ts';
 import { loadSchemas, toCatalog } from '../../catalog/load.ts';
 import { DEFAULT_LIMITS } from '../../config/gateway-config.ts';
@@ -18,6 +19,7 @@ import type { Invocation } from './parse-arguments.ts';
 export interface Offline {
   readonly supergraph: Supergraph;
   readonly planning: PlanningContext;
+  readonly guard: Guard;
   readonly budget: number;
 }
 
@@ -28,15 +30,15 @@ export async function openOffline(
   const own = { name: SITES_SUBGRAPH, sdl: await loadSitesSdl() };
   return {
     supergraph: await loadSupergraph(subgraphFiles(deployment.subgraphs), own),
-    planning: await planningAs(deployment, invocation),
+    ...(await askingAs(deployment, invocation)),
     budget: DEFAULT_LIMITS.operationCost,
   };
 }
 
-async function planningAs(
+async function askingAs(
   deployment: Deployment,
   { allocation, as, reduce }: Pick<Invocation, 'allocation' | 'as' | 'reduce'>,
-): Promise<PlanningContext> {
+): Promise<Pick<Offline, 'planning' | 'guard'>> {
   const { directory, identities } = deployment;
   const identity = identities.find(({ id }) => id === as);
   if (identity === undefined) {
@@ -48,10 +50,12 @@ async function planningAs(
   const policy = await loadPolicy(directory, schemes);
   const { space } = policy.identityScheme;
   const schemas = await loadSchemas({ directory, space, ...(allocation !== undefined && { allocation }) });
-  return {
+  const guard = openGuard(policy, schemes, { subject: id, ...(code !== undefined && { code }) });
+  const planning: PlanningContext = {
     catalog: toCatalog(schemas, {}),
     schemes,
-    scopeOf: (relation) => scopeOf(policy, { subject: id, ...(code !== undefined && { code }) }, relation),
+    scopeOf: (relation) => visiblePlaces(guard.rights(relation)),
+    countedOf: (relation) => guard.rights(relation).COUNT,
     caller: id,
     // No cursor was issued here, so none can be opened.
     cursors: cursorSeal(randomBytes(32)),
@@ -64,4 +68,5 @@ async function planningAs(
     health: UNKNOWN_HEALTH,
     optimize: { ...OPTIMIZED, reduce },
   };
+  return { planning, guard };
 }

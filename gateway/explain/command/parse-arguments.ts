@@ -1,6 +1,6 @@
 /** From the words of a command line to what is to be explained; words that do not fit are refused with how it is written. */
-import { parseArgs } from 'node:util';
-import { TributaryError } from '../../../errors/tributary-error.ts';
+import { misused, readWords } from '../../../command-line/read-words.ts';
+import type { TributaryError } from '../../../errors/tributary-error.ts';
 import type { Variables } from '../../plan/planning-context.ts';
 
 export const USAGE = `npm run --silent explain -- <deployment> --as <identity> [options] <operation, or a file with one>
@@ -22,9 +22,18 @@ export interface Invocation {
   readonly operation: string;
 }
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  as: text,
+  allocation: text,
+  variables: text,
+  reduce: text,
+  json: { type: 'boolean' },
+} as const;
+
 /** Throws CONFIGURATION_INVALID with the usage. */
 export function parseArguments(argv: readonly string[]): Invocation {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = readWords(argv, { allowPositionals: true, options: OPTIONS }, USAGE);
   const [deployment, operation, ...more] = positionals;
   if (deployment === undefined) throw refuse('say which deployment');
   if (values.as === undefined) throw refuse('say who asks: --as');
@@ -43,22 +52,6 @@ export function parseArguments(argv: readonly string[]): Invocation {
   };
 }
 
-function parsed(argv: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    as: text,
-    allocation: text,
-    variables: text,
-    reduce: text,
-    json: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options });
-  } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function variablesOf(json: string): Variables {
   try {
     const value: unknown = JSON.parse(json);
@@ -69,5 +62,4 @@ function variablesOf(json: string): Variables {
   throw refuse('--variables is a JSON object');
 }
 
-const refuse = (why: string): TributaryError =>
-  new TributaryError('CONFIGURATION_INVALID', `${why}\n\n${USAGE}`);
+const refuse = (why: string): TributaryError => misused(why, USAGE);

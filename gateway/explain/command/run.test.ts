@@ -7,10 +7,11 @@ import { parseArguments, USAGE } from './parse-arguments.ts';
 import { runExplainCommand } from './run.ts';
 
 const SEARCH = '{ staffSearch(first: 5, filter: { unit: ["0800000"] }) { edges { node { code } } } }';
+const textOf = async (words: readonly string[]): Promise<string> => (await runExplainCommand(words)).text;
 const lastLine = (text: string): string | undefined => text.split('\n').at(-1);
 
 test('explains an operation with nothing running', async () => {
-  const text = await runExplainCommand(['quang-binh', '--as', 'home-affairs', SEARCH]);
+  const text = await textOf(['quang-binh', '--as', 'home-affairs', SEARCH]);
   expect(text.split('\n').slice(0, 5)).toEqual([
     'Fetch personnel',
     '  staffSearch: connection of Staff, first 5, subset → 1 site',
@@ -38,13 +39,13 @@ test('from a file, with variables, kept otherwise, and without reduction', async
     '{"u":["0030000"]}',
     file,
   ];
-  expect(await runExplainCommand(words)).toContain('subset → 29 sites');
-  expect(await runExplainCommand([...words, '--reduce', 'off'])).toContain('subset → 187 sites');
+  expect(await textOf(words)).toContain('subset → 29 sites');
+  expect(await textOf([...words, '--reduce', 'off'])).toContain('subset → 187 sites');
   await rm(directory, { recursive: true });
 });
 
 test('as a tree', async () => {
-  const tree = JSON.parse(await runExplainCommand(['quang-binh', '--as', 'home-affairs', '--json', SEARCH]));
+  const tree = JSON.parse(await textOf(['quang-binh', '--as', 'home-affairs', '--json', SEARCH]));
   expect(tree as Explanation).toMatchObject({
     kind: 'Operation',
     mode: 'plan',
@@ -55,7 +56,7 @@ test('as a tree', async () => {
 
 describe('with the limits that hold where nothing is configured', () => {
   const costOf = async (words: readonly string[]): Promise<number> =>
-    (JSON.parse(await runExplainCommand([...words, '--json'])) as Explanation).cost;
+    (JSON.parse(await textOf([...words, '--json'])) as Explanation).cost;
 
   test('thirty pages of 500 members from 33 sites are refused', async () => {
     const aliases = Array.from(
@@ -64,7 +65,9 @@ describe('with the limits that hold where nothing is configured', () => {
     );
     const words = ['trade-unions', '--as', 'national', `{ ${aliases.join(' ')} }`];
     expect(await costOf(words)).toBeGreaterThan(DEFAULT_LIMITS.operationCost);
-    expect(lastLine(await runExplainCommand(words))).toBe('cost 498,300 of at most 200,000: refused');
+    const { text, refused } = await runExplainCommand(words);
+    expect(lastLine(text)).toBe('cost 498,300 of at most 200,000: refused');
+    expect(refused).toEqual(['OPERATION_TOO_COSTLY: it would cost 498,300, and at most 200,000 is allowed.']);
   });
 
   test('one page of 500 from 187 sites is not, with the units and the units above them', async () => {
@@ -108,6 +111,23 @@ test('who is not there, and what is not in the schema, is said', async () => {
   );
   await expect(
     runExplainCommand(['quang-binh', '--as', 'home-affairs', '{ staffSearch { rows } }']),
-  ).rejects.toThrow('Cannot query field "rows"');
-  expect(await runExplainCommand(['--help'])).toBe(USAGE);
+  ).rejects.toMatchObject({
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message: expect.stringContaining('Cannot query field "rows"'),
+  });
+  await expect(runExplainCommand(['quang-binh', '--as', 'home-affairs', '{ staff('])).rejects.toMatchObject({
+    code: 'GRAPHQL_PARSE_FAILED',
+  });
+  await expect(runExplainCommand(['quang-binh', '--as', 'home-affairs', 'nowhere.graphql'])).rejects.toThrow(
+    'nowhere.graphql is neither an operation nor a file that can be read',
+  );
+});
+
+test('a field that would be refused is explained, and told as a refusal', async () => {
+  const both =
+    '{ good: staff(code: "080000100001") { code } bad: staffSearch(first: 1, last: 1) { totalCount } }';
+  const { text, refused } = await runExplainCommand(['quang-binh', '--as', 'home-affairs', both]);
+  expect(text).toContain('good: one Staff, single → 1 site');
+  expect(refused).toEqual([expect.stringMatching(/^PAGE_ARGUMENTS_CONFLICT at bad: /)]);
+  expect((await runExplainCommand(['quang-binh', '--as', 'home-affairs', SEARCH])).refused).toEqual([]);
 });
