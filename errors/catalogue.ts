@@ -17,7 +17,11 @@ export const ERRORS = {
   UNAUTHENTICATED: shown(401, 'The request carries no bearer token.'),
   TOKEN_INVALID: shown(401, 'The token could not be verified.'),
   TOKEN_EXPIRED: shown(401, 'The token has expired.'),
+  TOKEN_REVOKED: shown(401, 'The token, or whoever it names, has been revoked.'),
   ISSUER_UNREACHABLE: shown(503, 'The keys of the issuer of tokens cannot be read at the moment.'),
+  EVIDENCE_UNAVAILABLE: shown(503, 'Who looks cannot be written down at the moment, so nothing is shown.'),
+  POLICY_STALE: shown(503, 'The policy has not been confirmed for too long to decide by it.'),
+  POLICY_MISMATCH: shown(503, 'A gateway and its site follow different policies.'),
   DEMO_ISSUER_FORBIDDEN: hidden('The demo issuer must not be used in production.'),
 
   // What is asked
@@ -30,6 +34,7 @@ export const ERRORS = {
   BAD_USER_INPUT: shown(400, 'A value does not have the type it is declared with.'),
   BAD_REQUEST: shown(400, 'The request is not a GraphQL request.'),
   NOT_FOUND: shown(404, 'There is nothing here, or nobody of this name.'),
+  PURPOSE_UNKNOWN: shown(400, 'The policy knows no such purpose.'),
   METHOD_NOT_ALLOWED: shown(405, 'The path exists for another method.'),
   CROSS_SITE_REFUSED: shown(403, 'A page of another origin asks for a token.'),
   UNSUPPORTED_MEDIA_TYPE: shown(415, 'The body is not declared as JSON.'),
@@ -44,6 +49,16 @@ export const ERRORS = {
   SCATTER_TOO_WIDE: shown(400, 'The field would ask more sites than may be asked without saying so.'),
   OPERATION_TOO_COSTLY: shown(400, 'The operation would cost more than one request may.'),
   EXPLAIN_FORBIDDEN: shown(403, 'The caller may not see how operations are planned.'),
+  FIELD_DENIED: shown(403, 'The caller may read this field nowhere.'),
+  FILTER_DENIED: shown(
+    403,
+    'The caller may not filter or sort by these fields in all the places that are asked for.',
+  ),
+  STATISTICS_DENIED: shown(
+    403,
+    'The caller may not have these numbers of all the places that are asked for.',
+  ),
+  WRITE_DENIED: shown(403, 'The caller may not write here.'),
 
   // Who answered
   SITE_UNREACHABLE: shown(503, 'A site could not be reached.'),
@@ -66,6 +81,7 @@ export const ERRORS = {
   CONFIGURATION_INVALID: hidden('The configuration could not be read.'),
   CODE_SCHEME_INVALID: hidden('A code scheme could not be read.'),
   CATALOG_INVALID: hidden('The catalog is not complete and disjoint.'),
+  EVIDENCE_INVALID: hidden('A chain of evidence could not be read.'),
   POLICY_INVALID: hidden('The policy could not be read.'),
   COMPOSITION_FAILED: hidden('The subgraphs do not compose.'),
   INTERNAL_ERROR: { summary: 'Something went wrong on our side.', status: 500, exposed: true },

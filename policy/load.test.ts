@@ -22,6 +22,9 @@ rules:
     sees: "???"
     fields: REDUCED
     source: "§ 2"
+relations:
+  Person: { reduced: [code], masked: { name: { keep: [1, 0] }, mail: email }, counted: [sex] }
+  Unit: { reduced: [code] }
 `;
 
 let folder: string;
@@ -53,7 +56,7 @@ async function load(text: string) {
 test('a policy: its version, whose codes identify, and its rules in order', async () => {
   const policy = await load(POLICY);
   expect(policy).toMatchObject({
-    version: '1',
+    version: expect.stringMatching(/^1\.[0-9a-f]{12}$/),
     identityScheme: { name: 'UnitCode' },
     rules: [
       {
@@ -67,6 +70,21 @@ test('a policy: its version, whose codes identify, and its rules in order', asyn
     ],
   });
   expect([policy, policy.rules, ...policy.rules].every(Object.isFrozen)).toBe(true);
+  expect(policy.relations.get('Person')?.reduced).toEqual(
+    new Map<string, unknown>([
+      ['code', 'SHOWN'],
+      ['name', { kind: 'KEEP', first: 1, last: 0 }],
+      ['mail', { kind: 'EMAIL' }],
+    ]),
+  );
+  expect(policy.relations.get('Person')?.counted).toEqual(new Set(['sex']));
+  expect(policy.release).toEqual({ smallest: 5, unitLength: 1 });
+});
+
+test('a copy that differs in a single character is another version', async () => {
+  const [one, other] = [await load(POLICY), await load(POLICY.replace('§ 2', '§ 3'))];
+  expect(one.version).not.toBe(other.version);
+  expect((await load(POLICY)).version).toBe(one.version);
 });
 
 test('a policy without a rule gives nothing to anybody, and may be written', async () => {
@@ -84,11 +102,14 @@ test.each<[string, string, number, RegExp]>([
   ['fields: REDUCED', 'fields: SOME', 14, /rules\.1\.fields: /],
   ['relations: [Person, Unit]', 'relations: []', 12, /rules\.1\.relations: /],
   ['source: "§ 2"', 'source: ""', 15, /rules\.1\.source: /],
-  ['id: all', 'id: own', 10, /rule own is written twice/],
+  ['id: all', 'id: own', 10, /rule own: another rule has this id/],
   ['    sees: "???"\n', '', 10, /rules\.1\.sees: /],
   ['    fields: FULL\n', '    fields: FULL\n    sees: "???"\n', 9, /unique/i],
-  ['    fields: FULL\n', '    fields: FULL\n    writes: "???"\n', 4, /rules\.0: .*writes/],
+  ['    fields: FULL\n', '    fields: FULL\n    reads: "???"\n', 4, /rules\.0: .*reads/],
   ['level: unit, ', '', 5, /rules\.0\.grantee\.level: /],
+  ['mail: email', 'mail: fax', 17, /relations\.Person\.masked\.mail: /],
+  ['keep: [1, 0]', 'keep: [1]', 17, /relations\.Person\.masked\.name/],
+  ['keep: [1, 0]', 'keep: [-1, 0]', 17, /relations\.Person\.masked\.name/],
   ['sees: "==?"', 'sees: [', 8, /./],
   ['rules:', 'rule:', 1, /rules: /],
 ])('%j instead: %j is refused at line %i', async (from, to, line, why) => {

@@ -1,68 +1,41 @@
-/** Reads a deployment's policy.yml; a rule that names what does not exist is refused with its line. */
+/** Reads a deployment's policy.yml; what is wrong with it is refused with its lines, all of it at once. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { parsePattern } from '../codes/pattern.ts';
-import type { CodeScheme, CodeSchemes } from '../codes/scheme.ts';
+import type { CodeSchemes } from '../codes/scheme.ts';
 import { readLocated } from '../documents/read-document.ts';
-import type { Policy, PolicyRule } from './policy.ts';
+import { TributaryError } from '../errors/tributary-error.ts';
+import { checkPolicy, printFinding } from './check/check-policy.ts';
+import type { PolicyWorld } from './check/finding.ts';
+import { policyDocument } from './document.ts';
+import type { Policy } from './policy.ts';
+import { toPolicy } from './to-policy.ts';
 
-const ruleDocument = z.strictObject({
-  id: z.string().min(1),
-  grantee: z.strictObject({ level: z.string(), pattern: z.string() }),
-  relations: z.array(z.string()).min(1),
-  sees: z.string(),
-  fields: z.enum(['FULL', 'REDUCED', 'COUNT']),
-  source: z.string().min(1),
-});
+/** The file that the policy of a deployment is. */
+export const policyFile = (deploymentDirectory: string): string => join(deploymentDirectory, 'policy.yml');
 
-const policyDocument = z.strictObject({
-  version: z.coerce.string(),
-  identity: z.string(),
-  rules: z.array(ruleDocument),
-});
-
-/** Throws POLICY_INVALID naming file, line and rule. */
-export async function loadPolicy(deploymentDirectory: string, schemes: CodeSchemes): Promise<Policy> {
-  const file = join(deploymentDirectory, 'policy.yml');
-  const { value, refuse } = await readLocated(file, policyDocument, 'POLICY_INVALID');
-  const { version, identity, rules } = value;
-  const identityScheme =
-    schemes.get(identity) ?? refuse(['identity'], `no code scheme is called ${identity}`);
-  const seen = new Set<string>();
-  return Object.freeze({
-    version,
-    identityScheme,
-    rules: Object.freeze(
-      rules.map((rule, at) => {
-        if (seen.has(rule.id)) refuse(['rules', at, 'id'], `rule ${rule.id} is written twice`);
-        seen.add(rule.id);
-        return toRule(rule, identityScheme, (key, why) =>
-          refuse(['rules', at, key], `rule ${rule.id}: ${why}`),
-        );
-      }),
-    ),
-  });
+/**
+ * Throws POLICY_INVALID; each line of its message names file, line and rule, and how to mend it. The more is known of the
+ * world around the policy, the more can be wrong with it.
+ */
+export async function loadPolicy(
+  deploymentDirectory: string,
+  schemes: CodeSchemes,
+  world: PolicyWorld = {},
+): Promise<Policy> {
+  const file = policyFile(deploymentDirectory);
+  const { value: document, place, refuse } = await readLocated(file, policyDocument, 'POLICY_INVALID');
+  const policy = toPolicy(document, { schemes, digest: await digestOf(file), refuse });
+  const findings = checkPolicy({ policy, document, schemes, world });
+  if (findings.length === 0) return policy;
+  const lines = findings.map((finding) => `${place(finding.path)}: ${printFinding(finding)}`);
+  throw new TributaryError('POLICY_INVALID', lines.join('\n'));
 }
 
-function toRule(
-  rule: z.infer<typeof ruleDocument>,
-  scheme: CodeScheme,
-  refuse: (key: string, why: string) => never,
-): PolicyRule {
-  if (!scheme.levels.some((level) => level.name === rule.grantee.level)) {
-    refuse('grantee', `${scheme.name} has no level ${rule.grantee.level}`);
-  }
-  const pattern = (key: string, text: string) => {
-    try {
-      return parsePattern(text, scheme.space);
-    } catch (error) {
-      return refuse(key, error instanceof Error ? error.message : String(error));
-    }
-  };
-  // `=` takes the grantee's character: for the shape of the pattern it is as good as a free position.
-  pattern('sees', rule.sees.replaceAll('=', '?'));
-  return Object.freeze({
-    ...rule,
-    grantee: Object.freeze({ level: rule.grantee.level, pattern: pattern('grantee', rule.grantee.pattern) }),
-  });
-}
+const DIGEST_CHARACTERS = 12;
+
+const digestOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, DIGEST_CHARACTERS);

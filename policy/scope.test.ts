@@ -7,7 +7,8 @@ import { loadCodeSchemes } from '../codes/load.ts';
 import { intersectPatterns, matchesPattern, parsePattern } from '../codes/pattern.ts';
 import { loadPolicy } from './load.ts';
 import type { Policy } from './policy.ts';
-import { rulesFor, scopeOf } from './scope.ts';
+import { rulesFor } from './rights.ts';
+import { scopeOf } from './scope.ts';
 
 async function open(name: string) {
   const directory = join(import.meta.dirname, '..', 'deployments', name);

@@ -1,9 +1,9 @@
 /** Localization: a relation stands for all its data fragments, narrowed by what arguments and key say of the code. */
 import type { CodePattern } from '../../codes/pattern.ts';
 import { belowPattern, type CodeSchemes, parseCode, placePattern } from '../../codes/scheme.ts';
+import { valuesAt } from '../../vocabulary/argument-path.ts';
+import type { ConstraintSources, KeyConstraint } from '../../vocabulary/constraints.ts';
 import type { DataFragment } from '../catalog/catalog.ts';
-import { valuesAt } from './argument-path.ts';
-import type { KeyConstraint } from './shape/fetch-shape.ts';
 
 /** What one argument or key field allows: the union of its patterns. No pattern at all allows nothing. */
 export interface AllowedCodes {
@@ -18,11 +18,7 @@ export interface LocalizedField {
   readonly allowed: readonly AllowedCodes[];
 }
 
-/** What the values come from: the field's arguments and, on an entity, the representation of the parent. */
-export interface ConstraintSources {
-  readonly argument: Readonly<Record<string, unknown>>;
-  readonly parent: Readonly<Record<string, unknown>>;
-}
+export type { ConstraintSources };
 
 /** Throws CODE_INVALID for a value that is not a code of its scheme. */
 export function localize(

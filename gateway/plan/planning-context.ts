@@ -10,6 +10,8 @@ export interface PlanningContext {
   readonly schemes: CodeSchemes;
   /** The caller's scope for a relation; empty when the hierarchy gives nothing. */
   scopeOf(relation: string): readonly CodePattern[];
+  /** Places whose rows the caller does not see, and of which there are numbers for who names them. */
+  countedOf(relation: string): readonly CodePattern[];
   /** Names the caller in what cursors are bound to. */
   readonly caller: string;
   readonly cursors: CursorSeal;

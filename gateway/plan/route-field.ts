@@ -26,7 +26,9 @@ export function routeField(
     return { routing: nearest ? 'any' : 'none', inputs: nearest ? [nearest] : [], pruned: [] };
   }
   const localized = localize(field.constraints, sources, catalog.fragments, schemes);
-  const scope = field.relations.flatMap((relation) => context.scopeOf(relation));
+  // Only for who names them: a number of all that one sees stays a number of what one sees.
+  const counted = field.counts && localized.allowed.length > 0 ? context.countedOf : () => [];
+  const scope = field.relations.flatMap((relation) => [...context.scopeOf(relation), ...counted(relation)]);
   const { kept, pruned } = optimize.reduce
     ? reduce(localized, scope)
     : { kept: catalog.fragments, pruned: [] };

@@ -112,6 +112,7 @@ export const planningContext = (...scope: readonly string[]): PlanningContext =>
   catalog,
   schemes,
   scopeOf: () => (scope.length === 0 ? ['???'] : scope).map(pattern),
+  countedOf: () => [],
   caller: 'me',
   cursors,
   limits: { defaultSize: 20, maximumSize: 100, scatterSites: 100, mayScatter: false },

@@ -6,7 +6,7 @@
  */
 import { type DirectiveNode, type DocumentNode, Kind, valueFromASTUntyped, visit } from 'graphql';
 
-const DIRECTIVES: readonly string[] = ['@fragmented', '@replicated', '@locate', '@gather'];
+const DIRECTIVES: readonly string[] = ['@fragmented', '@replicated', '@locate', '@gather', '@reads'];
 const SPECIFICATION = 'https://tributary.dev/fragments/';
 
 /** `document` is the SDL of a fragmented subgraph. */

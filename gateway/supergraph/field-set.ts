@@ -10,7 +10,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import type { AnyField } from './routing-directives.ts';
+import type { AnyField } from '../../vocabulary/directives.ts';
 
 /** Of a field set that composition has accepted. */
 export function parseFieldSet(text: string): SelectionSetNode {

@@ -2,14 +2,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GATHER_KINDS } from './routed-schema.ts';
-import { findingsIn } from './testing.ts';
+import { findingsIn, readsFindingsIn } from './testing.ts';
 
 const HERE = import.meta.dirname;
 const page = await readFile(join(HERE, '../../docs/fragment-directives.md'), 'utf8');
 
 test('its example composes and is refused nothing', () => {
   const [, example] = /## 7\. [\s\S]*?```graphql\n([\s\S]*?)```/.exec(page) ?? [];
-  expect(findingsIn((example ?? '').replace('scalar Date\n', ''))).toEqual([]);
+  const sdl = (example ?? '').replace('scalar Date\n', '');
+  expect(findingsIn(sdl)).toEqual([]);
+  expect(readsFindingsIn(sdl)).toEqual([]);
 });
 
 test('it lists every rule, and no other', async () => {

@@ -1,6 +1,7 @@
 /** From the subgraphs' SDL files to a supergraph that composes and can be routed, or a refusal with every reason. */
 import { readFile } from 'node:fs/promises';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { checkReads } from './check-reads.ts';
 import { checkRouting } from './check-routing.ts';
 import { composeSupergraph, type SubgraphSource } from './compose.ts';
 import { commonOperationDirectives } from './operation-directives.ts';
@@ -34,7 +35,7 @@ export async function loadSupergraph(
   );
   const supergraphSdl = composeSupergraph([...sources, ...ownBeside(sources, own)]);
   const routed = readRoutedSchema(supergraphSdl);
-  const findings = checkRouting(routed);
+  const findings = [...checkRouting(routed), ...checkReads(routed)];
   if (findings.length > 0) {
     throw new TributaryError(
       'COMPOSITION_FAILED',

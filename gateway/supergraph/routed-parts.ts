@@ -7,7 +7,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import { bucketTypes } from './buckets.ts';
+import { bucketTypes } from '../../vocabulary/buckets.ts';
 import { fieldJoins, fragmentedGraphs, keysIn, typeJoins } from './join-graphs.ts';
 import { gatherOf, locationOf } from './routed-schema.ts';
 import type { Place, RoutedField } from './rules/routed-field.ts';

@@ -5,17 +5,9 @@
  */
 
 import { createHash } from 'node:crypto';
-import {
-  buildASTSchema,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isObjectType,
-  parse,
-} from 'graphql';
-import { type AnyField, fragmentationKeyOf, gatherOf } from './routing-directives.ts';
+import { buildASTSchema, type GraphQLNamedType, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { fragmentationKeyOf } from '../../vocabulary/directives.ts';
+import { objectTypesOf } from '../../vocabulary/rows.ts';
 
 export {
   type AnyField,
@@ -27,7 +19,8 @@ export {
   isReplicated,
   type Location,
   locationOf,
-} from './routing-directives.ts';
+} from '../../vocabulary/directives.ts';
+export { objectTypesOf, relationsOf, rowTypeOf } from '../../vocabulary/rows.ts';
 
 export interface RoutedSchema {
   readonly schema: GraphQLSchema;
@@ -40,31 +33,6 @@ export const readRoutedSchema = (supergraphSdl: string): RoutedSchema =>
     schema: buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true }),
     version: createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 12),
   });
-
-/** Names of the fragmented entities whose rows a field is made of: what `of` names, its own type, or the nodes of its connection. */
-export function relationsOf(schema: GraphQLSchema, field: AnyField): readonly string[] {
-  const of = gatherOf(field)?.of;
-  const named = of === undefined ? rowTypeOf(field) : schema.getType(of);
-  return objectTypesOf(schema, named)
-    .filter((type) => fragmentationKeyOf(type) !== undefined)
-    .map(({ name }) => name);
-}
-
-/** The type of a field's rows: its own, or that of the nodes when it is a connection. */
-export function rowTypeOf(field: AnyField): GraphQLNamedType {
-  const named = getNamedType(field.type);
-  const edges = isObjectType(named) ? named.getFields().edges : undefined;
-  const edge = edges && getNamedType(edges.type);
-  const node = isObjectType(edge) ? edge.getFields().node : undefined;
-  return node === undefined ? named : getNamedType(node.type);
-}
-
-/** The object types that a value of this type can have. */
-export const objectTypesOf = (
-  schema: GraphQLSchema,
-  type: GraphQLNamedType | undefined,
-): readonly GraphQLObjectType[] =>
-  isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 
 /** The one field by which all object types of a type are split; undefined when there is none or more than one. */
 export function commonFragmentationKeyOf(schema: GraphQLSchema, type: GraphQLNamedType): string | undefined {

@@ -1,4 +1,5 @@
 /** Tiny subgraphs for tests: composed for real, then checked. */
+import { checkReads } from './check-reads.ts';
 import { checkRouting } from './check-routing.ts';
 import { composeSupergraph } from './compose.ts';
 import { readRoutedSchema } from './routed-schema.ts';
@@ -15,16 +16,18 @@ export const HEAD = `
     )
     @link(
       url: "https://tributary.dev/fragments/v1.0"
-      import: ["@fragmented", "@replicated", "@locate", "@gather"]
+      import: ["@fragmented", "@replicated", "@locate", "@gather", "@reads"]
     )
     @composeDirective(name: "@fragmented")
     @composeDirective(name: "@replicated")
     @composeDirective(name: "@locate")
     @composeDirective(name: "@gather")
+    @composeDirective(name: "@reads")
   directive @fragmented(by: String!) on OBJECT
   directive @replicated on OBJECT
   directive @locate(by: [String!], below: [String!]) on FIELD_DEFINITION
   directive @gather(as: Gather!, of: String, sum: String, count: String) on FIELD_DEFINITION
+  directive @reads(fields: [String!]!) on FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
   enum Gather { CONNECTION LIST SUM MIN MAX AVERAGE GROUPS ANY ALL FIRST MEDIAN }
   type Coverage @shareable { complete: Boolean! }
   type PageInfo @shareable {
@@ -59,6 +62,14 @@ export function findingsIn(
   const routed = readRoutedSchema(composeSupergraph(sources));
   return checkRouting(routed).map(({ coordinate, message }) => `${coordinate} ${message}`);
 }
+
+/** The same of what is said, and not said, by `@reads`. */
+export const readsFindingsIn = (...subgraphs: readonly string[]): readonly string[] =>
+  checkReads(
+    readRoutedSchema(
+      composeSupergraph(subgraphs.map((sdl, at) => ({ name: `subgraph${at}`, sdl: HEAD + sdl }))),
+    ),
+  ).map(({ coordinate, message }) => `${coordinate} ${message}`);
 
 /** Of one subgraph that has persons and grades already. */
 export const findingsBeside = (sdl: string): readonly string[] => findingsIn(PERSONS + sdl);

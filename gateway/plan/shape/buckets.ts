@@ -10,7 +10,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { bucketKeysOf, isCoverage } from '../../supergraph/buckets.ts';
+import { bucketKeysOf, isCoverage } from '../../../vocabulary/buckets.ts';
 import { type CollectedField, collectFields } from './collect-fields.ts';
 import { gatheredField } from './gathered-field.ts';
 import type { BucketField, GroupsMerge } from './merge.ts';

@@ -1,16 +1,9 @@
 /** What a fetch asks, as far as its text tells: decided once per operation and supergraph, reused by every request (D3). */
 import type { FieldNode, GraphQLField, VariableDefinitionNode } from 'graphql';
+import type { KeyConstraint } from '../../../vocabulary/constraints.ts';
 import type { GatheredField, Merge } from './merge.ts';
 
-/** One value that narrows the sites, and the code scheme it follows. */
-export interface KeyConstraint {
-  /** Of an argument, or of a field of the parent's key. */
-  readonly source: 'argument' | 'parent';
-  readonly path: string;
-  /** `exact`: the row with this code; `below`: the unit and everything below it. */
-  readonly match: 'exact' | 'below';
-  readonly scheme: string;
-}
+export type { KeyConstraint };
 
 /** What a site is asked for a field, ready to stand in an operation. */
 export interface SiteAsk {
@@ -32,6 +25,8 @@ export interface LocatedField extends CallersField {
   readonly definition: GraphQLField<unknown, unknown>;
   /** The entities whose rows the field is made of. */
   readonly relations: readonly string[];
+  /** It is made of rows that it does not show: where the caller sees numbers only, there may be some of it, too. */
+  readonly counts: boolean;
   /** Every site has all of it: one is asked, any. */
   readonly replicated: boolean;
   readonly constraints: readonly KeyConstraint[];

@@ -1,14 +1,7 @@
 /** Lists the fields of a selection set on an object type, with the conditions of the inline fragments around them. */
-import {
-  type DirectiveNode,
-  type FieldNode,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  getDirectiveValues,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DirectiveNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+
+export { isIncluded, responseKeyOf } from '../../../vocabulary/selection.ts';
 
 /** Named GraphQL fragments must have been inlined before. */
 export function selectedFields(
@@ -43,17 +36,3 @@ export const underConditions = (
     ],
     selections,
   );
-
-/** Whether the directives around a field let it be answered for these variables. */
-export function isIncluded(field: FieldNode, variables: Readonly<Record<string, unknown>>): boolean {
-  // A condition may stand several times, once per fragment around the field: each one counts.
-  return (field.directives ?? []).every((directive) => {
-    const node = { directives: [directive] };
-    return (
-      getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-      getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
-    );
-  });
-}
-
-export const responseKeyOf = (field: FieldNode): string => field.alias?.value ?? field.name.value;

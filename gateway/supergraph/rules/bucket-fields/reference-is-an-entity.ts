@@ -1,6 +1,6 @@
 /** An object in a bucket is taken from the first site that has the bucket: true only of a row that is the same everywhere. */
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
-import { isCoverage } from '../../buckets.ts';
+import { isCoverage } from '../../../../vocabulary/buckets.ts';
 import { possibleTypesOf } from '../../join-graphs.ts';
 import { fragmentationKeyOf, isReplicated } from '../../routed-schema.ts';
 import type { FieldRule } from '../routed-field.ts';

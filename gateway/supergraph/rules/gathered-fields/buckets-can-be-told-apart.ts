@@ -1,6 +1,6 @@
 /** Buckets with equal keys become one: many need a key, and a single one has none. */
 import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
-import { bucketKeysOf } from '../../buckets.ts';
+import { bucketKeysOf } from '../../../../vocabulary/buckets.ts';
 import type { FieldRule } from '../routed-field.ts';
 
 export const bucketsCanBeToldApart: FieldRule = ({ field, gathering }) => {

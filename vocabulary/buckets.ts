@@ -1,6 +1,6 @@
 /** The types of GROUPS fields: what in them is a key, what is answered by the gateway, what is merged. */
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
-import { type AnyField, gatherOf } from './routed-schema.ts';
+import { type AnyField, gatherOf } from './directives.ts';
 
 /** Object types whose values the gateway makes. */
 export const bucketTypes = (schema: GraphQLSchema): ReadonlySet<GraphQLObjectType> =>

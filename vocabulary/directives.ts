@@ -1,5 +1,6 @@
-/** The routing vocabulary as it stands in a composed schema: `@fragmented`, `@replicated`, `@locate`, `@gather`. */
+/** The vocabulary as it stands in a schema, composed or a subgraph's own: `@fragmented`, `@replicated`, `@locate`, `@gather`, `@reads`. */
 import {
+  type ConstDirectiveNode,
   GraphQLDirective,
   type GraphQLField,
   GraphQLList,
@@ -53,22 +54,32 @@ const FRAGMENTED = new GraphQLDirective({
   args: { by: { type: GraphQLString } },
 });
 
-export function locationOf(field: AnyField): Location {
-  const values = field.astNode && getDirectiveValues(LOCATE, field.astNode);
-  return { by: toTexts(values?.by), below: toTexts(values?.below) };
+/** A schema does not change: what is read off a part of it is read once, and asked for with every operation. */
+function once<Part extends object, Value>(read: (part: Part) => Value): (part: Part) => Value {
+  const known = new WeakMap<Part, { readonly value: Value }>();
+  return (part) => {
+    const found = known.get(part) ?? { value: read(part) };
+    known.set(part, found);
+    return found.value;
+  };
 }
+
+export const locationOf = once(({ astNode }: AnyField): Location => {
+  const values = astNode && getDirectiveValues(LOCATE, astNode);
+  return { by: toTexts(values?.by), below: toTexts(values?.below) };
+});
 
 const toTexts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Undefined: the field's answer comes from one site. A kind that there is not is refused by composition. */
-export function gatherOf({ astNode }: AnyField): Gathering | undefined {
+export const gatherOf = once(({ astNode }: AnyField): Gathering | undefined => {
   const directive = astNode?.directives?.find(({ name }) => name.value === 'gather');
   if (directive === undefined) return undefined;
   const entries = (directive.arguments ?? []).flatMap(({ name, value }) =>
     'value' in value ? [[name.value === 'as' ? 'kind' : name.value, String(value.value)]] : [],
   );
   return Object.fromEntries(entries) as Gathering;
-}
+});
 
 /** The field by which rows of this entity are split over the sites. */
 export function fragmentationKeyOf(type: GraphQLObjectType): string | undefined {
@@ -79,3 +90,20 @@ export function fragmentationKeyOf(type: GraphQLObjectType): string | undefined 
 /** Every site holds all rows of it. */
 export const isReplicated = (type: GraphQLNamedType): boolean =>
   type.astNode?.directives?.some(({ name }) => name.value === 'replicated') ?? false;
+
+/** Anything that can say what it reads: a field, an argument, an input field, an enum value. */
+export interface Reading {
+  readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
+}
+
+const READS = new GraphQLDirective({
+  name: 'reads',
+  locations: [],
+  args: { fields: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) } },
+});
+
+/** What `@reads` says; undefined where it does not stand. */
+export const readsOf = once(({ astNode }: Reading): readonly string[] | undefined => {
+  const values = astNode && getDirectiveValues(READS, { directives: astNode.directives ?? [] });
+  return values == null ? undefined : toTexts(values.fields);
+});

@@ -1,5 +1,5 @@
+import { routed } from '../gateway/plan/testing.ts';
 import { scalarAt, valuesAt } from './argument-path.ts';
-import { routed } from './testing.ts';
 
 describe('valuesAt', () => {
   const args = { code: '112', filter: { unit: ['10', '20'], name: null, deep: { code: 0 } } };
