@@ -5,8 +5,11 @@
  */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { TributaryError } from '../errors/tributary-error.ts';
+import { entitiesOf } from '../policy/check/entities.ts';
+import { followTls } from '../tls/tls-files.ts';
 import { apolloServer } from './apollo.ts';
 import type { CatalogStore } from './catalog/store.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
@@ -14,6 +17,7 @@ import { observedConnector } from './execute/observed-connector.ts';
 import { sharedConnector } from './execute/shared-connector.ts';
 import { httpConnector } from './execute/site-connector.ts';
 import { statisticsCache } from './execute/statistics-cache.ts';
+import { openGatewayEvidence } from './gateway-evidence.ts';
 import { openHub } from './hub/hub.ts';
 import { openHouse } from './open-house.ts';
 import type { Optimizations } from './plan/planning-context.ts';
@@ -21,7 +25,6 @@ import { beginRequest } from './request/begin-request.ts';
 import { type HttpOptions, httpServer } from './request/http-server.ts';
 import { loadSitesSdl, SITES_SUBGRAPH } from './sites/sites-subgraph.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
-import { fragmentedEntities } from './supergraph/routed-schema.ts';
 
 export interface RunningGateway {
   readonly url: string;
@@ -45,21 +48,35 @@ export async function startGateway(
   const { host, port, limits, subgraphs, superiors } = config;
   const own = { name: SITES_SUBGRAPH, sdl: await loadSitesSdl() };
   const supergraph = await loadSupergraph(subgraphs, own);
+  const tls = config.siteTls && (await followTls(config.siteTls, logger));
   const observed = observedConnector(
     httpConnector({
       deadlineMs: limits.siteDeadlineMs,
       maximumBytes: limits.siteAnswerBytes,
       connectionsPerSite: limits.connectionsPerSite,
+      tls: tls?.current,
     }),
   );
   const connector = { ...observed, ...sharedConnector(observed) };
   const statistics = statisticsCache({ seconds: limits.statisticsCacheSeconds });
-  const opened = await openHouse(config, fragmentedEntities(supergraph.routed), connector, catalog);
-  const house = { ...opened, optimize };
-  const apollo = apolloServer({ supergraph, own, subgraphs, connector, statistics, limits, logger });
+  const entities = entitiesOf(parse(supergraph.supergraphSdl, { noLocation: true }).definitions);
+  const opened = await openHouse(config, entities, connector, catalog, logger);
+  const kept = await openGatewayEvidence(config.evidence, logger);
+  const { evidence, refusals } = kept;
+  const house = { ...opened, evidence, refusals, optimize };
+  const apollo = apolloServer({
+    supergraph,
+    own,
+    subgraphs,
+    connector,
+    statistics,
+    limits,
+    evidence,
+    logger,
+  });
   await apollo.start();
   const below = { subgraphs, routed: supergraph.routed, connector, statistics, house, logger };
-  const hub = superiors && (await openHub({ superiors, ...below }));
+  const hub = superiors && (await openHub({ superiors, trust: config.trust, ...below }));
 
   const server = httpServer({
     apollo,
@@ -67,7 +84,7 @@ export async function startGateway(
     maximumBodyBytes: limits.requestBytes,
     begin: (head) => beginRequest(head, house),
     ready: () => true,
-    ...(hub && { subgraph: hub }),
+    ...(hub && { subgraph: hub.answer }),
     ...(pages && { pages }),
   });
   server.listen(port, host);
@@ -86,6 +103,10 @@ export async function startGateway(
       server.closeAllConnections();
       await apollo.stop();
       await connector.close();
+      hub?.leave();
+      opened.leave();
+      tls?.stop();
+      await kept.close();
     },
   };
 }

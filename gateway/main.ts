@@ -1,8 +1,8 @@
 /** `npm run gateway -- --config gateway.yml`: one gateway, until it is told to stop. */
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { misused, readWords } from '../command-line/read-words.ts';
+import { runCommand } from '../command-line/run-command.ts';
 import { loadDeployment } from '../deployments/load.ts';
-import { TributaryError } from '../errors/tributary-error.ts';
 import { demoIssuer } from '../identity/demo-issuer.ts';
 import { loadExamples } from '../playground/load-examples.ts';
 import { playground } from '../playground/playground.ts';
@@ -12,18 +12,20 @@ import { followConfiguredCatalog } from './open-catalog.ts';
 
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', name: 'gateway' }, pino.destination(2));
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { config: { type: 'string' }, 'until-stdin-ends': { type: 'boolean' } },
-  });
-  if (values.config === undefined) {
-    throw new TributaryError('CONFIGURATION_INVALID', 'Say which configuration: --config gateway.yml');
-  }
+const USAGE = `npm run gateway -- --config gateway.yml
+  --config <file>         what docs/configuration.md describes
+  --until-stdin-ends      ends when its standard input does`;
+
+const OPTIONS = { config: { type: 'string' }, 'until-stdin-ends': { type: 'boolean' } } as const;
+
+async function serve(argv: readonly string[]): Promise<void> {
+  const { values } = readWords(argv, { options: OPTIONS }, USAGE);
+  if (values.config === undefined) throw misused('say which configuration: --config', USAGE);
   const config = await loadGatewayConfig(values.config);
-  const catalog = await followConfiguredCatalog(values.config, logger);
+  const tell = (message: string): void => announce({ catalog: message });
+  const catalog = await followConfiguredCatalog(values.config, { logger, tell });
   const gateway = await startGateway(config, { logger, pages: await pagesOf(config), catalog });
-  // One line for whoever started us; people read the log.
-  process.stdout.write(`${JSON.stringify({ gateway: gateway.url })}\n`);
+  announce({ gateway: gateway.url });
 
   let stopping = false;
   const stop = (): void => {
@@ -37,6 +39,10 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
+/** One line for whoever started us; people read the log. */
+const announce = (what: { readonly gateway: string } | { readonly catalog: string }): void =>
+  void process.stdout.write(`${JSON.stringify(what)}\n`);
+
 async function pagesOf({ deployment: directory, demo }: GatewayConfig) {
   const deployment = await loadDeployment(directory);
   return playground({
@@ -47,10 +53,4 @@ async function pagesOf({ deployment: directory, demo }: GatewayConfig) {
   });
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof TributaryError;
-  process.stderr.write(
-    `${known ? `${error.code}: ${error.message}` : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exit(1);
-});
+await runCommand(USAGE, serve);

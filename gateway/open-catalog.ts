@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { loadCodeSchemes } from '../codes/load.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
 import type { Catalog } from './catalog/catalog.ts';
-import { type FollowedCatalog, followCatalog } from './catalog/follow-catalog.ts';
+import { type FollowedCatalog, type FollowOptions, followCatalog } from './catalog/follow-catalog.ts';
 import { loadCatalog } from './catalog/load.ts';
 import { type GatewayConfig, loadGatewayConfig } from './config/gateway-config.ts';
 
@@ -32,12 +32,16 @@ async function spaceOf(deployment: string): Promise<number> {
  * Follows the catalog's files and, in the configuration, `sites` and `allocation`; everything else in it waits for
  * the next start.
  */
-export async function followConfiguredCatalog(configFile: string, logger: Logger): Promise<FollowedCatalog> {
+export async function followConfiguredCatalog(
+  configFile: string,
+  { logger, tell }: Pick<FollowOptions, 'tell'> & { readonly logger: Logger },
+): Promise<FollowedCatalog> {
   const { deployment } = await loadGatewayConfig(configFile);
   return followCatalog({
     files: [configFile],
     folders: [join(deployment, 'catalog')],
     logger,
+    tell,
     async load() {
       const config = await loadGatewayConfig(configFile);
       // Codes and policy are those of the deployment that was there at the start.

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { pino } from 'pino';
 import { stringify } from 'yaml';
 import { DEMO_ISSUER } from '../identity/demo-issuer.ts';
 import { ensureKeyPair } from '../identity/key-pair.ts';
+import { entitiesOf } from '../policy/check/entities.ts';
 import { parseSiteId } from './catalog/catalog.ts';
 import type { FollowedCatalog } from './catalog/follow-catalog.ts';
 import { moveFragment } from './catalog/operations/move-fragment.ts';
@@ -15,7 +17,12 @@ import { followConfiguredCatalog, openCatalog } from './open-catalog.ts';
 import { openHouse } from './open-house.ts';
 
 const HEALTHY = { isHealthy: () => true, latencyMs: () => undefined, p95Ms: () => undefined };
-const ENTITIES = ['Staff', 'Organization', 'Member'];
+const SDL = await Promise.all(
+  ['organizations', 'personnel', 'members'].map((name) =>
+    readFile(join(import.meta.dirname, '..', 'subgraphs', name, 'schema.graphql'), 'utf8'),
+  ),
+);
+const ENTITIES = entitiesOf(SDL.flatMap((sdl) => parse(sdl).definitions));
 const DEPLOYMENT = join(import.meta.dirname, '..', 'deployments', 'trade-unions');
 const PROVINCES =
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 66';
@@ -50,6 +57,7 @@ const config = (issuer: string): GatewayConfig => ({
   identity: { issuer, audience: 'tributary', keys: join(folder, 'issuer.jwk.jwks') },
   assertionKey: join(folder, 'gateway.jwk'),
   cursorSecret: join(folder, 'secret'),
+  evidence: { folder, name: 'gateway' },
   limits: DEFAULT_LIMITS,
 });
 
@@ -61,10 +69,14 @@ test('the demo issuer opens no house in production, not even without its page', 
   await expect(openHouse(config('https://login.example'), ENTITIES, HEALTHY)).resolves.toBeDefined();
 });
 
+const without = (relation: string) => new Map([...ENTITIES].filter(([name]) => name !== relation));
+
 test('a policy that speaks of a relation no subgraph has is refused', async () => {
-  await expect(openHouse(config(DEMO_ISSUER), ['Staff', 'Organization'], HEALTHY)).rejects.toMatchObject({
+  await expect(openHouse(config(DEMO_ISSUER), without('Member'), HEALTHY)).rejects.toMatchObject({
     code: 'POLICY_INVALID',
-    message: expect.stringContaining('Member'),
+    message: expect.stringMatching(
+      /policy\.yml:\d+: no subgraph has an entity Member; name one of Organization, Staff/,
+    ),
   });
 });
 
@@ -96,7 +108,7 @@ describe('a configuration that is followed', () => {
   beforeEach(async () => {
     file = join(folder, 'gateway.yml');
     await write();
-    followed = await followConfiguredCatalog(file, pino({ level: 'silent' }));
+    followed = await followConfiguredCatalog(file, { logger: pino({ level: 'silent' }) });
   });
   afterEach(() => followed.stop());
 

@@ -1,37 +1,58 @@
 /**
- * What the gateway tells a site about the caller: a short-lived statement signed by the gateway,
- * bound to one site, so that neither a place in the network nor another site's copy is worth anything (D8).
+ * What the gateway tells a site about the caller: a short-lived statement signed by the gateway, bound to one site,
+ * one caller, one purpose and one policy, so that neither a place in the network nor another site's copy is worth
+ * anything (D8).
  */
-import {
-  createLocalJWKSet,
-  decodeProtectedHeader,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { randomUUID } from 'node:crypto';
+import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { toClaims, toIdentity } from './claims.ts';
 import type { Identity } from './identity.ts';
 import type { SigningKey } from './key-pair.ts';
+import type { KeySet } from './key-set.ts';
+import { readHeader } from './sealed-parts.ts';
 
 const ASSERTION_ISSUER = 'tributary-gateway';
 const ASSERTION_TYPE = 'tributary-assertion';
-/** Used for 20 s at most (gateway/request/assertions.ts), so a site's clock may be 40 s ahead. */
-const LIFETIME_SECONDS = 60;
 
-/** The public keys of the gateways that a site believes, pinned in its configuration. */
-export type AssertionKeys = JWTVerifyGetKey;
+/** Used for 10 s at most (gateway/request/assertions.ts), so a site's clock may be half a minute ahead. */
+const LIFETIME_SECONDS = 40;
 
-export const assertionKeys = (keys: JSONWebKeySet): AssertionKeys => createLocalJWKSet(keys);
+/** And half a minute behind. */
+const FUTURE_SECONDS = 30;
 
-export function signAssertion(identity: Identity, site: string, signing: SigningKey): Promise<string> {
-  return new SignJWT(toClaims(identity))
+const POLICY_CLAIM = 'tributary_policy';
+const PURPOSE_CLAIM = 'tributary_purpose';
+/** The caller's own token: the assertion has an id and times itself. */
+const TOKEN_ID_CLAIM = 'tributary_token';
+const TOKEN_ISSUE_CLAIM = 'tributary_token_issued';
+
+/** To which site it is said, and by which policy the question was planned. */
+export interface AssertionFor {
+  readonly site: string;
+  readonly policy: string;
+}
+
+export function signAssertion(
+  identity: Identity,
+  { site, policy }: AssertionFor,
+  signing: SigningKey,
+): Promise<string> {
+  const now = Math.floor(Date.now() / 1_000);
+  const { purpose, token } = identity;
+  return new SignJWT({
+    ...toClaims(identity),
+    [POLICY_CLAIM]: policy,
+    ...(purpose !== undefined && { [PURPOSE_CLAIM]: purpose }),
+    ...(token?.id !== undefined && { [TOKEN_ID_CLAIM]: token.id }),
+    ...(token !== undefined && { [TOKEN_ISSUE_CLAIM]: token.issuedAt }),
+  })
     .setProtectedHeader({ alg: 'EdDSA', kid: signing.id, typ: ASSERTION_TYPE })
     .setIssuer(ASSERTION_ISSUER)
     .setAudience(site)
-    .setIssuedAt()
-    .setExpirationTime(Math.floor(Date.now() / 1000) + LIFETIME_SECONDS)
+    .setIssuedAt(now)
+    .setExpirationTime(now + LIFETIME_SECONDS)
+    .setJti(randomUUID())
     .sign(signing.key);
 }
 
@@ -44,21 +65,55 @@ export function claimsToBeAssertion(token: string): boolean {
   }
 }
 
-/** Throws UNAUTHENTICATED, without saying why: a stranger learns nothing. */
+/**
+ * Throws UNAUTHENTICATED, without saying why: a stranger learns nothing. Only a gateway that is believed is told
+ * that it follows another policy (POLICY_MISMATCH) or that its keys have not been confirmed (ISSUER_UNREACHABLE).
+ */
 export async function verifyAssertion(
-  token: string,
-  options: { readonly site: string; readonly keys: AssertionKeys },
+  text: string,
+  { site, policy, keys }: AssertionFor & { readonly keys: Pick<KeySet, 'keyOf' | 'assertFresh'> },
 ): Promise<Identity> {
-  try {
-    const { payload } = await jwtVerify(token, options.keys, {
-      issuer: ASSERTION_ISSUER,
-      audience: options.site,
-      algorithms: ['EdDSA'],
-      typ: ASSERTION_TYPE,
-      requiredClaims: ['exp', 'sub'],
-    });
-    return toIdentity(payload);
-  } catch (cause) {
+  const { identity, statedPolicy } = await verified(text, site, keys).catch((cause: unknown) => {
     throw new TributaryError('UNAUTHENTICATED', 'A site answers only to its gateway.', {}, { cause });
-  }
+  });
+  keys.assertFresh();
+  if (statedPolicy !== policy) throw new TributaryError('POLICY_MISMATCH');
+  return identity;
 }
+
+/** Throws whatever is wrong with it. */
+async function verified(text: string, site: string, { keyOf }: Pick<KeySet, 'keyOf'>) {
+  if (readHeader(text)?.typ !== ASSERTION_TYPE) throw new Error('it does not look like an assertion');
+  const { payload } = await jwtVerify(text, keyOf, {
+    issuer: ASSERTION_ISSUER,
+    audience: site,
+    algorithms: ['EdDSA'],
+    typ: ASSERTION_TYPE,
+    requiredClaims: ['exp', 'iat', 'jti', 'sub', POLICY_CLAIM],
+  });
+  return { identity: callerIn(payload, site), statedPolicy: payload[POLICY_CLAIM] };
+}
+
+/** What no gateway of ours would sign is believed of nobody. */
+function callerIn(payload: JWTPayload, site: string): Identity {
+  const { aud, iat = Number.NaN, exp = Number.NaN, jti } = payload;
+  const { [PURPOSE_CLAIM]: purpose, [TOKEN_ID_CLAIM]: id, [TOKEN_ISSUE_CLAIM]: issuedAt } = payload;
+  const fits =
+    aud === site &&
+    typeof jti === 'string' &&
+    iat <= Date.now() / 1_000 + FUTURE_SECONDS &&
+    exp - iat <= LIFETIME_SECONDS &&
+    isTextOrAbsent(purpose) &&
+    isTextOrAbsent(id) &&
+    (issuedAt === undefined || typeof issuedAt === 'number');
+  if (!fits) throw new Error('no gateway of ours signs this');
+  const { token: _, ...identity } = toIdentity(payload);
+  return {
+    ...identity,
+    ...(purpose !== undefined && { purpose }),
+    ...(issuedAt !== undefined && { token: { issuedAt, ...(id !== undefined && { id }) } }),
+  };
+}
+
+const isTextOrAbsent = (value: unknown): value is string | undefined =>
+  value === undefined || (typeof value === 'string' && value !== '');

@@ -1,4 +1,5 @@
 /** Issues tokens for the demo identities of a deployment; a real deployment brings its own issuer. */
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { toClaims } from './claims.ts';
@@ -29,6 +30,7 @@ export async function demoIssuer(keyPath: string, environment: string | undefine
       .setIssuer(DEMO_ISSUER)
       .setAudience(DEMO_AUDIENCE)
       .setIssuedAt()
+      .setJti(randomUUID())
       .setExpirationTime(Math.floor(Date.now() / 1000) + lifetimeSeconds)
       .sign(signing.key);
 }

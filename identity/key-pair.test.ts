@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureKeyPair, loadKeySet, loadSigningKey } from './key-pair.ts';
+import { ensureKeyPair, loadSigningKey } from './key-pair.ts';
+import { openKeySet } from './key-set.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -22,7 +23,7 @@ test('the private half is its owner’s alone, and is not in the public set', as
   const path = join(folder, 'a.jwk');
   await ensureKeyPair(path, 'a');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
-  const { keys } = await loadKeySet(`${path}.jwks`);
+  const { keys } = JSON.parse(await readFile(`${path}.jwks`, 'utf8'));
   expect(keys).toEqual([
     { kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: 'a', alg: 'EdDSA', use: 'sig' },
   ]);
@@ -36,3 +37,17 @@ test('a key without a name is refused: nobody could tell which of a set it is', 
   await expect(loadSigningKey(path)).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
   expect(kid).toBe('a');
 });
+
+test.each(['not there', '', '{}', '[]', '{"keys":7}'])(
+  'a file that says %s is refused by its name',
+  async (text) => {
+    const path = join(folder, 'a.jwk');
+    if (text !== 'not there') await writeFile(path, text);
+    for (const open of [loadSigningKey, openKeySet]) {
+      await expect(open(path)).rejects.toMatchObject({
+        code: 'CONFIGURATION_INVALID',
+        message: expect.stringContaining(path),
+      });
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Cluster } from './postgres/cluster.ts';
 
-/** May read what a site serves; every site's own role is a member of it. */
+/** May read what stands behind row-level security; every site's own role is a member of it. */
 const READER = 'tributary_reader';
 const TEMPLATE = 'tributary_template';
 
@@ -60,7 +60,7 @@ export function createRoles(
       const role = pg.escapeIdentifier(name);
       const verb = known.has(name) ? 'ALTER' : 'CREATE';
       await admin.query(
-        `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`,
+        `${verb} ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '${password}'`,
       );
       await admin.query(`GRANT ${READER} TO ${role}`);
       await admin.query(`GRANT CONNECT ON DATABASE ${role} TO ${role}`);

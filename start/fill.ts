@@ -41,6 +41,7 @@ export async function fill(
     allocation,
     rows,
     seed,
+    // As the administrator, by whom row-level security passes: it takes no COPY from anybody else.
     connect: async (site) => {
       const client = new pg.Client({ connectionString: cluster.adminUrl(databaseOf(site)) });
       await client.connect();

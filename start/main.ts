@@ -1,14 +1,16 @@
 /** `npm start`: PostgreSQL, every site of a deployment with its data, the gateway; until Ctrl-C, then nothing is left. */
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { loadCodeSchemes } from '../codes/load.ts';
+import { inWords } from '../command-line/run-command.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
 import { primaryOf } from '../gateway/catalog/catalog.ts';
 import { loadSchemas } from '../gateway/catalog/load.ts';
 import { assertDemoAllowed } from '../identity/demo-issuer.ts';
 import { banner } from './banner.ts';
 import { type Child, startChild } from './child.ts';
-import { writeGatewayConfig, writeSitesConfig } from './configurations.ts';
-import { createRoles } from './databases.ts';
+import { writeAuditConfig, writeGatewayConfig, writeSitesConfig } from './configurations.ts';
+import { createRoles, databaseOf } from './databases.ts';
 import { type Cut, fill } from './fill.ts';
 import { askFirstQuestion } from './first-question.ts';
 import { assertPortFree } from './free-port.ts';
@@ -26,11 +28,11 @@ const cancel = new AbortController();
 
 async function main(): Promise<void> {
   const began = performance.now();
-  assertDemoAllowed(process.env.NODE_ENV);
   if (process.argv.includes('--help')) {
     process.stdout.write(`${USAGE}\n`);
     return;
   }
+  assertDemoAllowed(process.env.NODE_ENV);
   const options = await parseOptions(process.argv.slice(2));
   const cut = await cutOf(options);
   const sites = [...new Set(cut.allocation.values())];
@@ -43,7 +45,11 @@ async function main(): Promise<void> {
   progress.step('PostgreSQL');
   const manifest = manifestOf(options);
   const filled = !options.fresh && (await isFilled(places.manifest, manifest));
-  if (!filled) await removeManifest(places.manifest);
+  if (!filled) {
+    await removeManifest(places.manifest);
+    // What the gateway remembers of the sites' evidence is of databases that are thrown away.
+    await rm(places.evidence, { recursive: true, force: true });
+  }
   const starting = startCluster(places.postgres, { fresh: !filled });
   // Ctrl-C while the server is still starting must find it, too.
   started.push({ stop: async () => (await starting).stop() });
@@ -55,7 +61,9 @@ async function main(): Promise<void> {
   }
 
   progress.step('Sites');
-  await writeSitesConfig(places, options, await createRoles(cluster, sites));
+  const databases = await createRoles(cluster, sites);
+  await writeSitesConfig(places, options, databases);
+  await writeAuditConfig(places, options, databases, (site) => cluster.adminUrl(databaseOf(site)));
   const host = startChild('subgraphs/main.ts', ['--config', places.sitesConfig]);
   started.push(host);
   const announced = await host.lines<{ site: string; url: string }>(sites.length, (seen) =>
@@ -81,6 +89,7 @@ async function main(): Promise<void> {
 
   for (const child of [host, gateway]) watch(child);
   host.listen((message: SiteMessage) => process.stdout.write(`${say(message)}\n`));
+  gateway.listen(({ catalog }: { readonly catalog: string }) => process.stdout.write(`${catalog}\n`));
   createInterface({ input: process.stdin }).on('line', (line) => host.say(line));
 }
 
@@ -122,9 +131,7 @@ async function end(error?: unknown): Promise<void> {
   if (cancel.signal.aborted) return;
   cancel.abort();
   if (error !== undefined) {
-    const why =
-      error instanceof TributaryError ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`\n${why}\n`);
+    process.stderr.write(`\n${inWords(error)}\n`);
   } else {
     process.stdout.write('\nStopping …\n');
   }

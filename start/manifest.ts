@@ -11,7 +11,7 @@ export interface Manifest {
   readonly format: number;
 }
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 export const manifestOf = ({ deployment, allocation, rows, seed }: StartOptions): Manifest => ({
   deployment: deployment.name,

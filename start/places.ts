@@ -14,6 +14,10 @@ export interface Places {
   readonly manifest: string;
   readonly sitesConfig: string;
   readonly gatewayConfig: string;
+  /** The sites as their owner sees them: for `npm run audit`. */
+  readonly auditConfig: string;
+  /** Where the gateway writes down who asked for what. */
+  readonly evidence: string;
 }
 
 /** Keys are shared by all deployments, so that `npm run token` works before the first start too. */
@@ -29,6 +33,8 @@ export async function placesOf(deployment: string): Promise<Places> {
     manifest: join(data, 'manifest.json'),
     sitesConfig: join(data, 'sites.yml'),
     gatewayConfig: join(data, 'gateway.yml'),
+    auditConfig: join(data, 'audit.yml'),
+    evidence: join(data, 'evidence'),
   };
 }
 

@@ -11,17 +11,20 @@ import { east, catalog as small, south } from './testing.ts';
 const atNorth = newCatalog(small);
 const atEast = moveFragment(atNorth, 'north', east);
 const atSouth = moveFragment(atNorth, 'north', south);
+const toSouth = `catalog ${atNorth.version} -> ${atSouth.version}: north moves from north to south`;
 /** What the file says; anything else is refused. */
 const CATALOGS: Readonly<Record<string, Catalog>> = { north: atNorth, east: atEast, south: atSouth };
 
 let folder: string;
 let file: string;
 let log: string[];
+let told: string[];
 let followed: FollowedCatalog | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'follow-'));
   file = join(folder, 'allocation.csv');
   log = [];
+  told = [];
   await writeFile(file, 'north');
 });
 afterEach(async () => {
@@ -43,6 +46,7 @@ async function follow(options: Partial<FollowOptions> = {}): Promise<FollowedCat
       info: (message: unknown) => log.push(String(message)),
       error: ({ because }: { because: string }, message: string) => log.push(`${message}: ${because}`),
     } as never,
+    tell: (line) => told.push(line),
     // Only what the test asks for happens, unless it says otherwise.
     pollMs: 3_600_000,
     settleMs: 1,
@@ -58,7 +62,9 @@ test('a change is taken over; a catalog that a request holds stays what it was',
   await store.refresh();
   expect(store.current()).toBe(atEast);
   expect(held).toBe(atNorth);
-  expect(log).toEqual([`catalog ${atNorth.version} -> ${atEast.version}`]);
+  const line = `catalog ${atNorth.version} -> ${atEast.version}: north moves from north to east`;
+  expect(log).toEqual([line]);
+  expect(told).toEqual([line]);
 });
 
 test('what cannot be served is refused with its reason, once; the last good one stays until it is mended', async () => {
@@ -67,11 +73,13 @@ test('what cannot be served is refused with its reason, once; the last good one 
   await store.refresh();
   await store.refresh();
   expect(store.state()).toEqual({ phase: 'rejected', catalog: atNorth, because: 'nort is not a catalog' });
-  expect(log).toEqual([`catalog refused, ${atNorth.version} stays: nort is not a catalog`]);
+  const line = `catalog refused, ${atNorth.version} stays: nort is not a catalog`;
+  expect(log).toEqual([line]);
+  expect(told).toEqual([line]);
   await writeFile(file, 'south');
   await store.refresh();
   expect(store.state()).toEqual({ phase: 'serving', catalog: atSouth });
-  expect(log.slice(1)).toEqual([`catalog ${atNorth.version} -> ${atSouth.version}`]);
+  expect(log.slice(1)).toEqual([toSouth]);
 });
 
 test('a file that vanishes is refused as well', async () => {
@@ -98,7 +106,7 @@ test('what is being written is not believed until it rests', async () => {
   await store.refresh();
   expect(loaded).toEqual(['north', 'east', 'south']);
   expect(store.current()).toBe(atSouth);
-  expect(log).toEqual([`catalog ${atNorth.version} -> ${atSouth.version}`]);
+  expect(log).toEqual([toSouth]);
 });
 
 test.each<[string, Partial<FollowOptions>]>([
@@ -109,7 +117,7 @@ test.each<[string, Partial<FollowOptions>]>([
   await writeFile(join(folder, 'new'), 'east');
   await rename(join(folder, 'new'), file);
   while (store.current() !== atEast) await wait(5);
-  expect(log).toContain(`catalog ${atNorth.version} -> ${atEast.version}`);
+  expect(log).toContain(`catalog ${atNorth.version} -> ${atEast.version}: north moves from north to east`);
 });
 
 test('files that say the same in other bytes change nothing; a new table of sites is taken over', async () => {

@@ -1,15 +1,18 @@
 /** Follows the files of a catalog while serving: a good change is taken over whole, a bad one is refused and named. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { followFiles } from '../../following/follow-files.ts';
+import type { WatchedPlaces } from '../../following/watch-files.ts';
 import type { Catalog } from './catalog.ts';
-import { fingerprint } from './files/fingerprint.ts';
-import { type WatchedPlaces, watchFiles } from './files/watch-files.ts';
+import { differences } from './differences.ts';
+import { someOf } from './some-of.ts';
 import type { CatalogStore } from './store.ts';
 
 export interface FollowOptions extends WatchedPlaces {
   /** Reads the catalog anew; throws what is wrong with it. */
   load(): Promise<Catalog>;
   readonly logger: Pick<Logger, 'info' | 'error'>;
+  /** Hears what the log hears, in one line, for people who do not read the log. */
+  readonly tell?: ((line: string) => void) | undefined;
   /** How often to look where the system does not tell of a change. */
   readonly pollMs?: number;
   /** How long files must have rested before they are believed: who writes them may not be done. */
@@ -31,65 +34,40 @@ export interface FollowedCatalog extends CatalogStore {
 
 /** Throws when there is no good catalog to begin with. */
 export async function followCatalog(options: FollowOptions): Promise<FollowedCatalog> {
-  const { files, folders, load, logger, pollMs = 2_000, settleMs = 100 } = options;
-  const look = (): Promise<string> => fingerprint(files, folders);
-  let seen = await look();
-  let state: FollowState = { phase: 'serving', catalog: await load() };
-  let stopped = false;
-
-  const take = (next: Catalog): void => {
-    const { catalog } = state;
-    state = { phase: 'serving', catalog: next };
-    if (catalog.version !== next.version) logger.info(`catalog ${catalog.version} -> ${next.version}`);
-    else logger.info(`catalog ${next.version} read again`);
-  };
-  const reject = (error: unknown): void => {
-    const because = error instanceof Error ? error.message : String(error);
-    state = { phase: 'rejected', catalog: state.catalog, because };
-    logger.error({ because }, `catalog refused, ${state.catalog.version} stays`);
-  };
-
-  /** One look: nothing when the files say what they said, else their new catalog once they have come to rest. */
-  const follow = async (): Promise<void> => {
-    let found = await look();
-    while (found !== seen && !stopped) {
-      await wait(settleMs, undefined, { ref: false });
-      const rested = await look();
-      if (rested !== found) {
-        found = rested;
-        continue;
-      }
-      const outcome = await load().then(
-        (catalog) => () => take(catalog),
-        (error: unknown) => () => reject(error),
-      );
-      // Read while they were being changed, files may say a mixture of before and after.
-      found = await look();
-      if (found !== rested || stopped) continue;
-      seen = rested;
-      outcome();
-    }
-  };
-
-  // One look at a time, so that an older catalog never follows a newer one; many calls meanwhile are one more look.
-  let running = Promise.resolve();
-  let waiting: Promise<void> | undefined;
-  const refresh = (): Promise<void> => {
-    waiting ??= running.then(() => {
-      waiting = undefined;
-      running = follow();
-      return running;
-    });
-    return waiting;
-  };
-  const unwatch = watchFiles({ files, folders }, pollMs, () => void refresh());
+  const { logger, tell, pollMs = 2_000 } = options;
+  const followed = await followFiles<Catalog>({
+    ...options,
+    pollMs,
+    listener: {
+      took(before, after) {
+        const line = takenOver(before, after);
+        logger.info(line);
+        tell?.(line);
+      },
+      refused(because, stays) {
+        const line = `catalog refused, ${stays.version} stays`;
+        logger.error({ because }, line);
+        tell?.(`${line}: ${because}`);
+      },
+    },
+  });
+  const { current, refresh, stop } = followed;
   return {
-    current: () => state.catalog,
-    state: () => state,
+    current,
     refresh,
-    stop() {
-      stopped = true;
-      unwatch();
+    stop,
+    state() {
+      const { value: catalog, ...state } = followed.state();
+      return { ...state, catalog };
     },
   };
+}
+
+function takenOver(before: Catalog, after: Catalog): string {
+  const versions =
+    before.version === after.version
+      ? `catalog ${after.version} read again`
+      : `catalog ${before.version} -> ${after.version}`;
+  const became = differences(before, after);
+  return became.length === 0 ? versions : `${versions}: ${someOf(became)}`;
 }

@@ -17,6 +17,7 @@ subgraphs: [{ name: people, sdl: [shared.graphql, people/schema.graphql] }]
 identity: { issuer: i, audience: a, keys: issuer.jwks }
 assertionKey: gateway.jwk
 cursorSecret: /etc/secret
+evidence: { folder: evidence, name: gateway }
 `;
 
 async function load(text: string) {
@@ -80,6 +81,27 @@ test('paths are taken from the file’s own directory; a URL of keys stays a URL
   expect((await load(changed(['identity', 'keys'], keys))).identity.keys).toBe(keys);
 });
 
+test('how callers and sites are trusted: files beside the configuration', async () => {
+  const siteTls = { certificate: 'tls/g.pem', key: 'tls/g.key', authorities: '/etc/ca.pem' };
+  const identity = { algorithms: ['ES256'], revocations: 'revoked.yml' };
+  const document = parse(changed(['siteTls'], siteTls));
+  const text = stringify({
+    ...document,
+    sites: { north: 'https://10.0.0.1:4101' },
+    identity: { ...document.identity, ...identity },
+    trust: { maximumAgeSeconds: 300 },
+  });
+  expect(await load(text)).toMatchObject({
+    siteTls: {
+      certificate: join(folder, 'tls', 'g.pem'),
+      key: join(folder, 'tls', 'g.key'),
+      authorities: '/etc/ca.pem',
+    },
+    identity: { algorithms: ['ES256'], revocations: join(folder, 'revoked.yml') },
+    trust: { maximumAgeSeconds: 300, keyRefreshSeconds: 60, keyCooldownSeconds: 10 },
+  });
+});
+
 test('a demo is there only when it is written', async () => {
   expect(await load(SMALLEST)).not.toHaveProperty('demo');
   expect(await load(changed(['demo'], { signingKey: 'k' }))).toMatchObject({
@@ -105,6 +127,18 @@ test.each<[readonly (string | number)[], unknown, string]>([
   [['limits', 'hedgeAfterMs'], 0, 'limits.hedgeAfterMs: '],
   [['limits', 'scatterSites'], 0, 'limits.scatterSites: '],
   [['limits', 'statisticsCacheSeconds'], -1, 'limits.statisticsCacheSeconds: '],
+  [['identity', 'algorithms'], ['none'], 'identity.algorithms.0: '],
+  [['identity', 'algorithms'], ['EdDSA', 'HS256'], 'identity.algorithms.1: '],
+  [['identity', 'algorithms'], [], 'identity.algorithms: '],
+  [['identity', 'maximumLifetimeSeconds'], 0, 'identity.maximumLifetimeSeconds: '],
+  [['trust'], { maximumAgeSeconds: 1 }, 'trust.maximumAgeSeconds: '],
+  [['trust'], { maximumAge: 600 }, 'trust: '],
+  [['siteTls'], { certificate: 'a', key: 'b' }, 'siteTls.authorities: '],
+  [
+    ['siteTls'],
+    { certificate: 'a', key: 'b', authorities: 'c' },
+    'sites.north: is not https, and `siteTls` is written',
+  ],
   [['explain'], 'somebody', 'explain: is neither everyone nor nobody nor a list of code patterns'],
   [['explain'], ['35*'], 'explain.0: is neither digits nor ?'],
   [['superiors'], [{ name: 'national', keys: 'k' }], 'superiors.0.site: '],
@@ -136,4 +170,13 @@ test('what is no YAML, and what is no file, is refused with the file’s name', 
     code: 'CONFIGURATION_INVALID',
     message: expect.stringContaining('absent.yml: '),
   });
+});
+
+test('evidence is kept in a folder beside the configuration, by a name that no site has', async () => {
+  expect(await load(SMALLEST)).toMatchObject({
+    evidence: { folder: join(folder, 'evidence'), name: 'gateway' },
+  });
+  await expect(load(changed(['evidence'], undefined))).rejects.toThrow(/evidence/);
+  await expect(load(changed(['evidence', 'name'], 'north'))).rejects.toThrow(/is the name of a site/);
+  await expect(load(changed(['evidence', 'name'], '../up'))).rejects.toThrow(/evidence\.name/);
 });

@@ -8,7 +8,7 @@ import { cursors, planningContext, shapeOf } from '../plan/testing.ts';
 import { executePlan } from './execute-plan.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector } from './testing.ts';
 
 /** South has copies of north and of one fragment of east's. */
 const copied: Catalog = {
@@ -41,6 +41,8 @@ async function count(script: Script, { ill = [] as readonly SiteId[], hedgeAfter
       scope: 'all',
       hedgeAfterMs: () => hedgeAfterMs,
       assertionFor: async () => 'assertion',
+      caller: 'ana',
+      evidence: () => askedEvidence,
     },
   );
   const asked = connector.asked.map(({ site, fragments, stalenessSeconds }) => [

@@ -1,4 +1,5 @@
 /** Asks every site of a plan once for all that the fetch wants of it, and those that stand in for it when it must be. */
+import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
 import { type FragmentPlan, routedAsks, type SiteFetchNode } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
@@ -23,6 +24,12 @@ export interface Asking {
   readonly scope: string;
   /** The proof that a site wants to see; signed per site. */
   assertionFor(site: SiteId): Promise<string>;
+  /** Who asks, for what. */
+  readonly caller: string;
+  /** What the site writes down beside that, as of now. */
+  evidence(): AskedEvidence;
+  /** Told of every question that went out, whatever became of it. */
+  onAnswer?(answer: SiteAnswer): void;
 }
 
 /** What came of each input of the plan: its own site's answer, and those of the sites that stood in for it. */
@@ -40,11 +47,13 @@ export async function askSites(
   const askOne = async (id: SiteId, shares: readonly Share[], signal: AbortSignal): Promise<SiteAnswer> => {
     const site = asking.catalog.sites.get(id);
     if (site === undefined) throw new Error(`[BUG] site ${id} passed the catalog check without a URL`);
-    return asking.connector.ask(
+    const answer = await asking.connector.ask(
       {
         site,
         assertion: await asking.assertionFor(id),
         scope: shape.operation === 'mutation' ? undefined : asking.scope,
+        caller: asking.caller,
+        evidence: asking.evidence(),
         deadlineMs: Math.max(1, Math.ceil(until - performance.now())),
         ...(asking.budget !== undefined && { budget: asking.budget }),
         stalenessSeconds: Math.max(...shares.map(({ input }) => input.stalenessSeconds)),
@@ -52,6 +61,8 @@ export async function askSites(
       },
       signal,
     );
+    asking.onAnswer?.(answer);
+    return answer;
   };
 
   /** Half the time is left for those that stand in; where they have all the rows, they are asked as soon as it is worth it. */

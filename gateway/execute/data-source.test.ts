@@ -4,7 +4,7 @@ import { FragmentedDataSource } from './data-source.ts';
 import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector, sitePage } from './testing.ts';
 
 type Options = Parameters<FragmentedDataSource['process']>[0];
 
@@ -27,6 +27,7 @@ async function fetch(
     hedgeAfterMs: () => 1_000,
     scope: 'all',
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(explain),
   };
   const options = {

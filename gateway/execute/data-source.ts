@@ -19,7 +19,8 @@ import { type FetchAccount, noteReplies, openAccount } from './fetch-account.ts'
 import type { CoverageEntry, FetchContext } from './fetch-context.ts';
 import { type FetchAnswer, followUp, toFetchAnswer } from './follow-up.ts';
 import type { Coverage } from './merge/coverage.ts';
-import type { CoverageAt, FieldError } from './merge/field-answer.ts';
+import type { CoverageAt, FieldAnswer, FieldError } from './merge/field-answer.ts';
+import { notedAnswer, rememberedSites } from './noted-answer.ts';
 import { refusedFetch } from './refused-fetch.ts';
 import { rememberStatistics } from './remember-statistics.ts';
 import type { SiteConnector } from './site-connector.ts';
@@ -100,6 +101,8 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
     const memory = {
       cache: this.#statistics,
       versions: [context.scope, context.catalog.version, this.#routed.version],
+      onRemembered: (answer: FieldAnswer) =>
+        void report.asked.push(...rememberedSites(answer, context.catalog)),
     };
     const fields = await rememberStatistics(plan, shape, variables, memory, (rest) =>
       executePlan(rest, shape, variables, this.#execution(context, account)),
@@ -128,6 +131,9 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
       }),
       hedgeAfterMs: (site) => context.hedgeAfterMs(site),
       assertionFor: (site) => context.assertionFor(site),
+      caller: context.planning.caller,
+      evidence: () => context.evidence(),
+      onAnswer: (answer) => void report.asked.push(notedAnswer(answer)),
     };
   }
 

@@ -4,7 +4,7 @@ import { cursors, planningContext, shapeOf } from '../plan/testing.ts';
 import { executePlan } from './execute-plan.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector, sitePage } from './testing.ts';
 
 async function execute(
   operation: string,
@@ -23,6 +23,8 @@ async function execute(
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async (site) => `assertion for ${site}`,
+    caller: 'ana',
+    evidence: () => askedEvidence,
   });
   return { fields, asked: connector.asked };
 }

@@ -1,10 +1,14 @@
 /** What the fetches of one request share: the catalog it began with, what plans depend on, and the account of it. */
+
+import type { TributaryError } from '../../errors/tributary-error.ts';
+import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
 import type { FragmentPlan } from '../plan/fragment-plan.ts';
 import type { PlanningContext } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
 import type { FetchAccount } from './fetch-account.ts';
 import type { SiteCoverage } from './merge/coverage.ts';
+import type { NotedAnswer } from './noted-answer.ts';
 
 export interface FetchContext {
   /** Aborts when the caller goes away. */
@@ -19,6 +23,8 @@ export interface FetchContext {
   hedgeAfterMs(site: SiteId): number;
   /** The proof that a site wants to see. */
   assertionFor(site: SiteId): Promise<string>;
+  /** What sites are told for their evidence, as of now. */
+  evidence(): AskedEvidence;
   readonly report: RequestReport;
 }
 
@@ -38,12 +44,22 @@ export interface CoverageEntry {
   readonly sites: readonly Omit<SiteCoverage, '__typename'>[];
 }
 
+/** What the guard took out of the operation before it was planned. */
+export interface DeniedField {
+  /** Response keys from the root. */
+  readonly path: readonly string[];
+  readonly error: TributaryError;
+}
+
 /** Grows while a request runs: how complete each part is, what it cost and, on request, how it ran. */
 export interface RequestReport {
   /** Whether the caller wishes to see how it ran. */
   readonly explain: boolean;
   readonly coverage: CoverageEntry[];
   readonly accounts: FetchAccount[];
+  readonly denied: DeniedField[];
+  /** Each question that went out, in the order of the answers. */
+  readonly asked: NotedAnswer[];
   /** Of the budget. */
   spent: number;
   /** Fetches that wait for no keys, planned when the cost of the operation was estimated. */
@@ -54,6 +70,8 @@ export const openReport = (explain = false): RequestReport => ({
   explain,
   coverage: [],
   accounts: [],
+  denied: [],
+  asked: [],
   spent: 0,
   planned: new Map(),
 });

@@ -5,7 +5,7 @@ import { FragmentedDataSource } from './data-source.ts';
 import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector, sitePage } from './testing.ts';
 
 function contextOf(): FetchContext {
   return {
@@ -16,6 +16,7 @@ function contextOf(): FetchContext {
     hedgeAfterMs: () => 1_000,
     scope: 'all',
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(true),
   };
 }

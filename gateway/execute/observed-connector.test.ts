@@ -2,7 +2,7 @@ import { TributaryError } from '../../errors/tributary-error.ts';
 import { catalog, north, south } from '../catalog/testing.ts';
 import { observedConnector } from './observed-connector.ts';
 import type { SiteAnswer } from './site-answer.ts';
-import { answered, failed, scriptedConnector } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector } from './testing.ts';
 
 const site = catalog.sites.get(north);
 if (site === undefined) throw new Error('the small world has changed');
@@ -16,6 +16,8 @@ const question = {
   deadlineMs: 1_000,
   stalenessSeconds: 0,
   assertion: 'a',
+  caller: 'ana',
+  evidence: askedEvidence,
 };
 
 /** Asks once for each answer of the script; gives what is then known of the site. */
@@ -55,12 +57,15 @@ test('a site that failed keeps the time of its last answer', async () => {
   });
 });
 
-test('a caller who went away says nothing about the site', async () => {
-  const cancelled: SiteAnswer = {
+test.each([
+  ['went away', 'REQUEST_CANCELLED'],
+  ['was revoked', 'TOKEN_REVOKED'],
+] as const)('a caller who %s says nothing about the site', async (_, code) => {
+  const turnedAway: SiteAnswer = {
     status: 'failed',
     site: north,
-    error: new TributaryError('REQUEST_CANCELLED'),
+    error: new TributaryError(code),
     tookMs: 1,
   };
-  expect((await after(answered(north, {}), cancelled)).healthOf(north)).toMatchObject({ reachable: true });
+  expect((await after(answered(north, {}), turnedAway)).healthOf(north)).toMatchObject({ reachable: true });
 });

@@ -1,4 +1,5 @@
 /** Remembers how each site's last exchanges ended: people read it, and planning prefers who is well and near. */
+import type { ErrorCode } from '../../errors/catalogue.ts';
 import type { SiteId } from '../catalog/catalog.ts';
 import type { SiteHealthView } from '../plan/planning-context.ts';
 import type { SiteConnector } from './site-connector.ts';
@@ -21,6 +22,9 @@ const REST_MS = 5_000;
 /** How many answers are remembered, and how many are needed to say what is usual. */
 const REMEMBERED = 100;
 const ENOUGH = 20;
+
+/** What one caller did, or who they are, says nothing of the site. */
+const SAYS_NOTHING: ReadonlySet<ErrorCode> = new Set(['REQUEST_CANCELLED', 'TOKEN_REVOKED']);
 
 interface Observed {
   readonly reachable: boolean;
@@ -51,7 +55,7 @@ export function observedConnector(
           failedAt: -Infinity,
           tookMs: [...before.tookMs.slice(1 - REMEMBERED), answer.tookMs],
         });
-      } else if (answer.status === 'failed' && answer.error.code !== 'REQUEST_CANCELLED') {
+      } else if (answer.status === 'failed' && !SAYS_NOTHING.has(answer.error.code)) {
         seen.set(answer.site, { ...before, reachable: false, failedAt: now() });
       }
       return answer;

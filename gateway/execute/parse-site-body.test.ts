@@ -64,3 +64,24 @@ test('the refusal does not repeat the text: it may hold personal data', () => {
     expect((error as Error).message).toBe('Site north answered something that is not GraphQL.');
   }
 });
+
+describe('how far its evidence has come', () => {
+  const head = { chain: 'north', seq: 7, hash: 'a'.repeat(64) };
+  const parse = (evidence: unknown) =>
+    parseSiteBody(JSON.stringify({ data: { a: 1 }, extensions: { evidence } }), north).evidence;
+
+  test('is read, where a site says it', () => {
+    expect(parse(head)).toEqual(head);
+    expect(parse(undefined)).toBeUndefined();
+  });
+
+  test.each([
+    ['no chain', { ...head, chain: undefined }],
+    ['a number below nothing', { ...head, seq: -1 }],
+    ['a hash that is none', { ...head, hash: 'A'.repeat(64) }],
+    ['more than that', { ...head, name: 'Ana' }],
+    ['null', null],
+  ])('and is not believed as %s', (_, evidence) => {
+    expect(() => parse(evidence)).toThrow(expect.objectContaining({ code: 'SITE_ANSWER_INVALID' }));
+  });
+});

@@ -1,6 +1,8 @@
 /** Believes nothing of what a site sends until it has the form of a GraphQL answer. */
 import { z } from 'zod';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Head } from '../../evidence/entry.ts';
+import { headDocument } from '../../evidence/read-body.ts';
 import type { SiteId } from '../catalog/catalog.ts';
 import { SITE_STATUSES } from './merge/coverage.ts';
 import type { CoverageBelow, SiteGraphQLError } from './site-answer.ts';
@@ -29,13 +31,16 @@ const coverageBelow = z.object({
 const siteBody = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(graphQLError).optional(),
-  extensions: z.object({ coverage: z.array(coverageBelow).optional() }).nullish(),
+  extensions: z
+    .object({ coverage: z.array(coverageBelow).optional(), evidence: headDocument.optional() })
+    .nullish(),
 });
 
 interface SiteBody {
   readonly data: Readonly<Record<string, unknown>>;
   readonly errors: readonly SiteGraphQLError[];
   readonly below: readonly CoverageBelow[];
+  readonly evidence: Head | undefined;
 }
 
 /** Throws SITE_ANSWER_INVALID; the text itself is not repeated, it may hold personal data. */
@@ -51,6 +56,7 @@ export function parseSiteBody(text: string, site: SiteId): SiteBody {
       ...(extensions?.site !== undefined && { site: extensions.site }),
     })),
     below: extensions?.coverage ?? [],
+    evidence: extensions?.evidence,
   };
 }
 

@@ -5,7 +5,7 @@ import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
 import { type StatisticsCache, statisticsCache } from './statistics-cache.ts';
-import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector, sitePage } from './testing.ts';
 
 function contextOf(change: Partial<FetchContext> = {}): FetchContext {
   return {
@@ -16,6 +16,7 @@ function contextOf(change: Partial<FetchContext> = {}): FetchContext {
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(false),
     ...change,
   };
@@ -47,6 +48,15 @@ test('what was asked a moment ago is not asked again, and says when it was asked
       },
     },
   ]);
+});
+
+test('the request knows which sites were not asked because they were remembered', async () => {
+  const { ask } = source(remembering(), two);
+  const reports = [openReport(), openReport()];
+  for (const report of reports) await ask('{ headcount }', {}, { report });
+  const statuses = reports.map(({ asked }) => asked.map(({ site, status }) => [site, status]));
+  const all = (status: string) => expect.arrayContaining([north, south, east].map((site) => [site, status]));
+  expect(statuses).toEqual([all('answered'), all('remembered')]);
 });
 
 test('beside it, the rest of the fetch is asked', async () => {

@@ -17,17 +17,20 @@ export interface Memory {
   readonly cache: StatisticsCache;
   /** Scope, catalog version and schema version. */
   readonly versions: readonly string[];
+  /** Told of every answer that is given again. */
+  onRemembered?(answer: FieldAnswer): void;
 }
 
 export async function rememberStatistics(
   plan: FragmentPlan,
   shape: FetchShape,
   variables: Variables,
-  { cache, versions }: Memory,
+  { cache, versions, onRemembered }: Memory,
   execute: (rest: FragmentPlan) => Promise<readonly FieldAnswer[]>,
 ): Promise<readonly FieldAnswer[]> {
   const keys = plan.fields.map((field) => keyOf(field, shape, variables, versions));
   const known = keys.map((key) => (key === undefined ? undefined : cache.get(key)));
+  for (const answer of known) if (answer !== undefined) onRemembered?.(answer);
   const fields = plan.fields.filter((_, at) => known[at] === undefined);
   const fresh = fields.length === 0 ? [] : await execute({ ...plan, fields });
   return plan.fields.map((_, at): FieldAnswer => {

@@ -2,7 +2,7 @@ import { catalog, north, pattern, south } from '../catalog/testing.ts';
 import { sharedConnector } from './shared-connector.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector } from './testing.ts';
 
 const signal = new AbortController().signal;
 
@@ -19,6 +19,8 @@ function question(change: Partial<SiteQuestion> = {}): SiteQuestion {
     deadlineMs: 1_000,
     stalenessSeconds: 0,
     assertion: 'proof',
+    caller: 'ana',
+    evidence: askedEvidence,
     ...change,
   };
 }
@@ -49,6 +51,7 @@ const southern = catalog.sites.get(south);
 
 test.each<[string, Partial<SiteQuestion>]>([
   ['another site', southern ? { site: southern } : {}],
+  ['another caller, whom the site must hear of', { caller: 'bao' }],
   ['other rights', { scope: 'some' }],
   ['another operation', { text: '{ people { code } }' }],
   ['other variables', { variables: { a: 1 } }],

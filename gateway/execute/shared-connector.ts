@@ -1,8 +1,9 @@
 /**
  * Questions that are equal while one of them is on its way are asked once.
  *
- * Equal means: the same site, the same rows that may be seen, the same operation, variables and fragments. What a
- * site answers depends on nothing else, so nobody gets more by sharing than by asking.
+ * Equal means: the same caller and purpose, the same site, the same rows that may be seen, the same operation, variables
+ * and fragments. The answer would be the same for anybody who may see the same; but the site writes down who looked, and
+ * who looked through another's question would not stand there (docs/decisions/013).
  */
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { SiteAnswer } from './site-answer.ts';
@@ -62,6 +63,7 @@ const lastsFor = ({ until }: Underway, { deadlineMs }: SiteQuestion): boolean =>
 
 /** Undefined: a change is made as often as it is asked for. */
 function keyOf({
+  caller,
   site,
   subgraph,
   text,
@@ -73,6 +75,7 @@ function keyOf({
   return scope === undefined
     ? undefined
     : JSON.stringify([
+        caller,
         site.id,
         site.url,
         subgraph,

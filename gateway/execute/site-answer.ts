@@ -1,5 +1,6 @@
 /** What came of asking one site. The failure of a part is a value; who tolerates it is the field that asked. */
 import type { TributaryError } from '../../errors/tributary-error.ts';
+import type { Head } from '../../evidence/entry.ts';
 import type { SiteId } from '../catalog/catalog.ts';
 import type { SiteFetchNode } from '../plan/fragment-plan.ts';
 import type { SiteCoverage } from './merge/coverage.ts';
@@ -24,6 +25,8 @@ export interface AnsweredSite {
   readonly data: Readonly<Record<string, unknown>>;
   readonly errors: readonly SiteGraphQLError[];
   readonly below: readonly CoverageBelow[];
+  /** How far its chain of evidence has come, with the entry of this question; undefined: it does not say. */
+  readonly evidence: Head | undefined;
   readonly tookMs: number;
   readonly bytes: number;
   /** Its rows are at least as fresh (ISO 8601): when it was asked, less what a standby may be behind. */

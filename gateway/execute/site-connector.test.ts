@@ -11,6 +11,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { north } from '../catalog/testing.ts';
 import { httpConnector, type SiteConnector } from './site-connector.ts';
+import { askedEvidence } from './testing.ts';
 
 /** Long enough never to end an honest exchange on a busy machine; tests of the deadline set a short one. */
 const LONG_MS = 10_000;
@@ -57,6 +58,8 @@ function askAt(url: string, signal = new AbortController().signal, connector = c
     deadlineMs: 60_000,
     stalenessSeconds: 0,
     assertion: 'proof',
+    caller: 'ana',
+    evidence: askedEvidence,
   };
   return connector.ask(question, signal);
 }
@@ -98,7 +101,7 @@ describe('a site that answers', () => {
     expect(JSON.parse(seen.body ?? '')).toEqual({
       query: '{ a }',
       variables: { x: 1 },
-      extensions: { deadlineMs: 10_000 },
+      extensions: { deadlineMs: 10_000, evidence: askedEvidence },
     });
     expect(Object.keys(seen.headers ?? {}).sort()).toEqual([
       'accept',

@@ -2,9 +2,13 @@
 import { Pool } from 'undici';
 import type { CodePattern } from '../../codes/pattern.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
+import { siteClient } from '../../tls/site-client.ts';
+import type { TlsMaterial } from '../../tls/tls-files.ts';
 import type { Site, SiteId } from '../catalog/catalog.ts';
 import { parseSiteBody } from './parse-site-body.ts';
 import type { SiteAnswer } from './site-answer.ts';
+import { siteRefusal } from './site-refusal.ts';
 
 export interface SiteQuestion {
   readonly site: Site;
@@ -23,6 +27,10 @@ export interface SiteQuestion {
   readonly stalenessSeconds: number;
   /** Proves to the site who asks through which gateway. */
   readonly assertion: string;
+  /** Who asks, for what: a site writes down everybody, so nobody's question stands for another's. */
+  readonly caller: string;
+  /** What the site writes down beside who asks. */
+  readonly evidence: AskedEvidence;
 }
 
 export interface SiteConnector {
@@ -37,14 +45,21 @@ export interface ConnectorLimits {
   /** An answer longer than this is cut off and refused. */
   readonly maximumBytes: number;
   readonly connectionsPerSite: number;
+  /** What the sites are shown, where they are asked over TLS of our own: then over nothing else. */
+  readonly tls?: (() => TlsMaterial) | undefined;
 }
 
 export function httpConnector(limits: ConnectorLimits): SiteConnector {
   const pools = new Map<string, Pool>();
-  const poolOf = ({ url }: Site): Pool => {
-    const { origin } = new URL(url);
-    const pool = pools.get(origin) ?? new Pool(origin, { connections: limits.connectionsPerSite });
-    pools.set(origin, pool);
+  const { connectionsPerSite: connections, tls } = limits;
+  const poolOf = ({ id, url }: Site): Pool => {
+    const { origin, protocol } = new URL(url);
+    if (tls !== undefined && protocol !== 'https:') throw new Error('the site is asked over TLS only');
+    // A connection that one site's certificate opened carries nothing for another.
+    const name = tls === undefined ? origin : `${id} ${origin}`;
+    const connect = tls === undefined ? {} : { connect: siteClient(id, tls) };
+    const pool = pools.get(name) ?? new Pool(origin, { connections, ...connect });
+    pools.set(name, pool);
     return pool;
   };
   return {
@@ -86,7 +101,7 @@ async function exchange(
   limits: ConnectorLimits,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const { site, subgraph, text, variables, assertion, fragments, deadlineMs, budget } = question;
+  const { site, subgraph, text, variables, assertion, fragments, deadlineMs, budget, evidence } = question;
   const { statusCode, body } = await pool.request({
     method: 'POST',
     path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
@@ -95,7 +110,7 @@ async function exchange(
       accept: 'application/json',
       authorization: `Bearer ${assertion}`,
     },
-    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs, budget } }),
+    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs, budget, evidence } }),
     signal,
   });
   const chunks: Buffer[] = [];
@@ -114,13 +129,10 @@ async function exchange(
     }
     chunks.push(chunk);
   }
-  // A site that refuses the gateway is the site's trouble: its 401 must not become the caller's.
-  if (statusCode !== 200 && statusCode !== 400) {
-    throw new TributaryError('SITE_FAILED', `Site ${site.id} refused to answer (status ${statusCode}).`, {
-      site: site.id,
-    });
-  }
-  return Buffer.concat(chunks);
+  const answer = Buffer.concat(chunks);
+  if (statusCode !== 200 && statusCode !== 400)
+    throw siteRefusal(site.id, statusCode, answer.toString('utf8'));
+  return answer;
 }
 
 function toSiteError(

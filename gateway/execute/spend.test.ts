@@ -7,7 +7,7 @@ import { FragmentedDataSource } from './data-source.ts';
 import { type FetchContext, openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, scriptedConnector, sitePage } from './testing.ts';
 
 function spending(budget: number, script: (question: SiteQuestion) => SiteAnswer) {
   const connector = scriptedConnector(script);
@@ -20,6 +20,7 @@ function spending(budget: number, script: (question: SiteQuestion) => SiteAnswer
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(),
   };
   const ask = (text: string, variables = {}) => source.answer(text, variables, context);

@@ -6,7 +6,7 @@ import { FragmentedDataSource } from './data-source.ts';
 import { openReport } from './fetch-context.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
-import { answered, failed, scriptedConnector, sitePage } from './testing.ts';
+import { answered, askedEvidence, failed, scriptedConnector, sitePage } from './testing.ts';
 
 /** South has a copy of north. */
 const copied: Catalog = {
@@ -24,6 +24,7 @@ function ask(text: string, script: (question: SiteQuestion) => SiteAnswer, varia
     scope: 'all',
     hedgeAfterMs: () => 1_000,
     assertionFor: async () => 'assertion',
+    evidence: () => askedEvidence,
     report: openReport(),
   });
 }

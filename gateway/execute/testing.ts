@@ -1,6 +1,8 @@
 /** What sites of the small world say, for the tests of execution: scripted answers, and a connector that gives them. */
 import type { ErrorCode } from '../../errors/catalogue.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
+import { emptyChain } from '../../evidence/entry.ts';
 import type { SiteId } from '../catalog/catalog.ts';
 import type { FieldPlan } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
@@ -22,10 +24,13 @@ export const answered = (
   data,
   errors,
   below: [],
+  evidence: undefined,
   tookMs: 1,
   bytes: 100,
   asOf: '2025-01-01T00:00:00.000Z',
 });
+
+export const askedEvidence: AskedEvidence = { request: 'r-1', ...emptyChain('gateway') };
 
 export const failed = (site: SiteId, code: ErrorCode = 'SITE_UNREACHABLE'): SiteAnswer => ({
   status: 'failed',

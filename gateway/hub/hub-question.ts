@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { type AskedEvidence, askedEvidenceDocument } from '../../evidence/asked-evidence.ts';
 
 export interface HubQuestion {
   readonly text: string;
@@ -13,6 +14,8 @@ export interface HubQuestion {
   readonly deadlineMs: number | undefined;
   /** What answering may cost at most, as explain estimates it. */
   readonly budget: number | undefined;
+  /** The superior's name for the request, and how far its evidence has come. */
+  readonly evidence: AskedEvidence | undefined;
 }
 
 /** The longest that a timer takes. */
@@ -29,6 +32,7 @@ const questionDocument = (space: number) =>
         fragments: z.array(z.string().transform(toPattern(space))).optional(),
         deadlineMs: z.number().positive().max(LONGEST_MS).optional(),
         budget: z.number().nonnegative().optional(),
+        evidence: askedEvidenceDocument.optional(),
       })
       .nullish(),
   });
@@ -50,6 +54,7 @@ export function parseHubQuestion(body: unknown, space: number): HubQuestion {
     fragments: extensions?.fragments,
     deadlineMs: extensions?.deadlineMs,
     budget: extensions?.budget,
+    evidence: extensions?.evidence,
   };
 }
 

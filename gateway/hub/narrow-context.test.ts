@@ -1,6 +1,7 @@
 import { catalog, pattern } from '../catalog/testing.ts';
 import type { FetchContext } from '../execute/fetch-context.ts';
 import { openReport } from '../execute/fetch-context.ts';
+import { askedEvidence } from '../execute/testing.ts';
 import { planningContext } from '../plan/testing.ts';
 import type { HubQuestion } from './hub-question.ts';
 import { deadlineBelow, narrowContext } from './narrow-context.ts';
@@ -19,6 +20,7 @@ const context: FetchContext = {
   scope: '',
   hedgeAfterMs: () => 20,
   assertionFor: async () => '',
+  evidence: () => askedEvidence,
   report: openReport(),
 };
 
@@ -29,6 +31,7 @@ const question = (said: Partial<HubQuestion>): HubQuestion => ({
   fragments: undefined,
   deadlineMs: undefined,
   budget: undefined,
+  evidence: undefined,
   ...said,
 });
 

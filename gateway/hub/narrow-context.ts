@@ -10,7 +10,7 @@ const LARGEST_PAGE = 1_001;
 
 export function narrowContext<Context extends FetchContext>(
   context: Context,
-  { fragments, deadlineMs, budget = Number.POSITIVE_INFINITY }: HubQuestion,
+  { fragments, deadlineMs, budget = Number.POSITIVE_INFINITY, evidence }: HubQuestion,
   asker: Asker,
 ): Context {
   const catalog = fragments === undefined ? context.catalog : narrowCatalog(context.catalog, fragments);
@@ -19,6 +19,10 @@ export function narrowContext<Context extends FetchContext>(
   return {
     ...context,
     catalog,
+    // Whoever compares the entries of several levels finds the request under the name that it had at the first.
+    ...(evidence !== undefined && {
+      evidence: () => ({ ...context.evidence(), request: evidence.request }),
+    }),
     planning: asker.kind === 'superior' ? { ...planning, ...forSuperior(planning.limits) } : planning,
     bounds: {
       ...bounds,

@@ -1,14 +1,17 @@
 /** One subgraph, answered as a site would answer it, out of all sites of the hub. */
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { getVariableValues } from 'graphql';
+import { getVariableValues, print } from 'graphql';
 import type { Logger } from 'pino';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import type { Head } from '../../evidence/entry.ts';
+import type { GuardContext } from '../../policy/guard.ts';
 import { FragmentedDataSource } from '../execute/data-source.ts';
-import type { FetchContext } from '../execute/fetch-context.ts';
+import type { DeniedField, FetchContext } from '../execute/fetch-context.ts';
 import type { FetchAnswer } from '../execute/follow-up.ts';
 import type { CoverageAt } from '../execute/merge/field-answer.ts';
 import type { SiteConnector } from '../execute/site-connector.ts';
 import type { StatisticsCache } from '../execute/statistics-cache.ts';
+import { guardOperations } from '../guard/guard-operations.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import { errorExit } from '../request/error-exit.ts';
 import type { RoutedSchema } from '../supergraph/routed-schema.ts';
@@ -21,13 +24,16 @@ import { subgraphSchema } from './subgraph-schema.ts';
 export interface HubAnswer {
   readonly data: unknown;
   readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: { readonly coverage: readonly object[] };
+  readonly extensions?: { readonly coverage?: readonly object[]; readonly evidence?: Head };
 }
 
 export interface ServedSubgraph {
   /** Throws what is wrong with the operation or its variables. */
-  answer(question: HubQuestion, context: FetchContext, nameSite: NameSite): Promise<HubAnswer>;
+  answer(question: HubQuestion, context: HubContext, nameSite: NameSite): Promise<HubAnswer>;
 }
+
+/** Whoever is above has guarded the operation already, by a policy of its own or by none. */
+export type HubContext = FetchContext & GuardContext;
 
 export interface SubgraphParts {
   readonly name: string;
@@ -42,18 +48,29 @@ export function servedSubgraph(parts: SubgraphParts): ServedSubgraph {
   const { name, sdl, routed, connector, statistics, logger } = parts;
   const schema = subgraphSchema(sdl);
   const operationOf = hubOperations(schema);
+  const guard = guardOperations(schema);
   const source = new FragmentedDataSource(name, routed, connector, statistics);
   const exit = errorExit(logger);
   return {
     async answer(question, context, nameSite) {
-      const operation = operationOf(question.text, question.operationName);
-      const variables = variablesOf(schema, operation, question.variables);
+      const asked = operationOf(question.text, question.operationName);
+      const variables = variablesOf(schema, asked, question.variables);
+      const { document, definition } = asked;
+      const guarded = await guard({ document, operation: definition, variables }, context.guard);
+      if (guarded.kind === 'Invalid') throw new TributaryError('BAD_USER_INPUT', guarded.errors[0]?.message);
+      const denials = guarded.kind === 'Whole' ? [] : guarded.denials;
+      context.report.denied.push(...denials);
+      const denied = denials.map(toFormatted).map(({ error, formatted }) => exit(formatted, error));
+      if (guarded.kind === 'Nothing') return { data: null, errors: denied };
+      const operation =
+        guarded.kind === 'Pruned' ? operationOf(print(guarded.document), question.operationName) : asked;
       const { text, rename } = operation.forSites;
       const found = text === undefined ? NOTHING : await source.answer(text, rename(variables), context);
       const { data, errors } = completeAnswer(schema, operation, variables, found, nameSite);
+      const known = [...denied, ...errors.map(({ error, formatted }) => exit(formatted, error))];
       return {
-        data,
-        ...(errors.length > 0 && { errors: errors.map(({ error, formatted }) => exit(formatted, error)) }),
+        data: guarded.kind === 'Pruned' ? guarded.restore(data) : data,
+        ...(known.length > 0 && { errors: known }),
         ...(found.coverage.length > 0 && { extensions: { coverage: found.coverage.map(toEntry) } }),
       };
     },
@@ -70,6 +87,11 @@ function variablesOf(schema: GraphQLSchema, { definition }: HubOperation, sent: 
   const names = definitions.map(({ variable }) => variable.name.value).filter((name) => name in sent);
   return Object.fromEntries(names.map((name) => [name, sent[name]]));
 }
+
+const toFormatted = ({ path, error }: DeniedField) => ({
+  error,
+  formatted: { message: error.message, path, extensions: { code: error.code, ...error.details } },
+});
 
 const toEntry = ({ path, coverage }: CoverageAt): object => ({
   path,

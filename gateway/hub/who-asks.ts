@@ -4,10 +4,10 @@
  */
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { bearerToken } from '../../http/bearer.ts';
-import { type AssertionKeys, claimsToBeAssertion, verifyAssertion } from '../../identity/assertion.ts';
+import { claimsToBeAssertion, verifyAssertion } from '../../identity/assertion.ts';
 import type { Identity } from '../../identity/identity.ts';
-import { openKeySet } from '../../identity/key-set.ts';
-import type { VerifyToken } from '../../identity/token.ts';
+import { type KeySet, type KeySetOptions, openKeySet } from '../../identity/key-set.ts';
+import type { House } from '../request/begin-request.ts';
 
 export type Asker =
   /** `site` is what the superior's catalog calls this hub. */
@@ -22,29 +22,49 @@ export interface Superior {
   readonly site: string;
 }
 
-/** Throws what is wrong with the proof; of a superior's, not even that. */
-export type WhoAsks = (authorization: string | undefined) => Promise<Asker>;
+export interface WhoAsks {
+  /** `policy`: the version of ours. Throws what is wrong with the proof; of a stranger's statement, not even that. */
+  whoAsks(authorization: string | undefined, policy: string): Promise<Asker>;
+  close(): void;
+}
 
 export async function openWhoAsks(
   superiors: readonly Superior[],
-  verifyToken: VerifyToken,
+  house: Pick<House, 'verifyToken' | 'revocations'>,
+  options: Pick<KeySetOptions, 'trust' | 'log'> = {},
 ): Promise<WhoAsks> {
   const pinned = await Promise.all(
-    superiors.map(async ({ site, keys }) => ({ site, keys: await openKeySet(keys) })),
+    superiors.map(async ({ site, keys }) => ({
+      site,
+      keys: await openKeySet(keys, { name: `keys of the superior of ${site}`, ...options }),
+    })),
   );
-  return async (authorization) => {
-    const token = bearerToken(authorization);
-    if (claimsToBeAssertion(token)) return statedBy(pinned, token);
-    return { kind: 'caller', identity: await verifyToken(token) };
+  return {
+    async whoAsks(authorization, policy) {
+      const token = bearerToken(authorization);
+      const asker: Asker = claimsToBeAssertion(token)
+        ? await statedBy(pinned, token, policy)
+        : { kind: 'caller', identity: await house.verifyToken(token) };
+      house.revocations.assertGood(asker.identity);
+      return asker;
+    },
+    close() {
+      for (const { keys } of pinned) keys.stop();
+    },
   };
 }
 
 async function statedBy(
-  pinned: readonly { readonly site: string; readonly keys: AssertionKeys }[],
+  pinned: readonly { readonly site: string; readonly keys: KeySet }[],
   token: string,
+  policy: string,
 ): Promise<Asker> {
   for (const { site, keys } of pinned) {
-    const identity = await verifyAssertion(token, { site, keys }).catch(() => undefined);
+    const identity = await verifyAssertion(token, { site, policy, keys }).catch((error: unknown) => {
+      // What a superior of ours hears is said to it alone.
+      if (error instanceof TributaryError && error.code === 'UNAUTHENTICATED') return undefined;
+      throw error;
+    });
     if (identity !== undefined) return { kind: 'superior', identity, site };
   }
   throw new TributaryError('UNAUTHENTICATED', 'A hub believes the statements of its own superiors only.');

@@ -15,6 +15,7 @@ import { pino } from 'pino';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { DEMO_AUDIENCE, DEMO_ISSUER, demoIssuer, type IssueToken } from '../../identity/demo-issuer.ts';
 import { ensureKeyPair } from '../../identity/key-pair.ts';
+import { openKeySet } from '../../identity/key-set.ts';
 import { tokenVerifier } from '../../identity/token.ts';
 import { catalog } from '../catalog/testing.ts';
 import { DEFAULT_LIMITS } from '../config/gateway-config.ts';
@@ -83,13 +84,18 @@ beforeAll(async () => {
   });
   await apollo.start();
   const house = {
-    verifyToken: await tokenVerifier({ issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: `${key}.jwks` }),
+    verifyToken: tokenVerifier(
+      { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE },
+      await openKeySet(`${key}.jwks`),
+    ),
+    revocations: { assertGood: () => undefined },
+    refusals: { count: () => undefined },
     schemes,
     cursors,
     catalog: () => catalog,
     limits: DEFAULT_LIMITS,
     health: { ...UNKNOWN_HEALTH, p95Ms: () => undefined },
-    policy: { version: '1', rules: [] },
+    policy: { last: () => ({ version: '1', rules: [] }), assertFresh: () => undefined },
   } as unknown as House;
   server = httpServer({
     apollo,

@@ -95,11 +95,17 @@ async function answerGraphQL(
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status ?? 200;
   if (body.kind === 'complete') {
-    response.end(body.string);
+    response.end(response.statusCode >= 400 ? withRequestId(body.string, requestId) : body.string);
     return;
   }
   for await (const chunk of body.asyncIterator) response.write(chunk);
   response.end();
+}
+
+/** Apollo refuses some requests before it asks a plugin, and then nobody has put the id in. */
+function withRequestId(refusal: string, requestId: string): string {
+  const { extensions, ...rest } = JSON.parse(refusal) as { readonly extensions?: object };
+  return JSON.stringify({ ...rest, extensions: { ...extensions, requestId } });
 }
 
 /** By hand, because a URL refuses to be made of targets that anyone may send, such as `//`. */

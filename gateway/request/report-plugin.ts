@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { ERRORS } from '../../errors/catalogue.ts';
 import { mayHide } from './hidden-values.ts';
+import { inOrderOfAnswer } from './in-order-of-answer.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** `supergraph`: with all that callers do not see. */
@@ -31,8 +32,10 @@ export const reportPlugin = (supergraph: GraphQLSchema): ApolloServerPlugin<Requ
         result.errors = [...(result.errors ?? []), ...completionErrors(faults, result.errors ?? [])];
         if (result.errors.length === 0) delete result.errors;
       }
+      if (result.errors) result.errors = inOrderOfAnswer(result.errors, result.data);
+      const coverage = inOrderOfAnswer(report.coverage, result.data);
       // Introspection asks no site and needs no account of it.
-      const account = report.coverage.length === 0 ? {} : { coverage: report.coverage };
+      const account = coverage.length === 0 ? {} : { coverage };
       result.extensions = { ...extensions, requestId, ...account };
     },
   }),

@@ -9,12 +9,14 @@ export interface Wishes {
   readonly scatter: boolean;
   /** An error rather than a gap. */
   readonly complete: boolean;
+  /** Id of the purpose of the policy that they ask for. */
+  readonly purpose?: string;
 }
 
 export const NO_WISHES: Wishes = Object.freeze({ explain: 'no', scatter: false, complete: false });
 
 const PREFIX = 'x-tributary-';
-const KNOWN = ['explain', 'scatter', 'complete'].map((name) => PREFIX + name);
+const KNOWN = ['explain', 'scatter', 'complete', 'purpose'].map((name) => PREFIX + name);
 
 /** Throws BAD_REQUEST for a wish that there is not: who misspells one would think it granted. */
 export function parseWishes(headers: IncomingHttpHeaders): Wishes {
@@ -32,7 +34,12 @@ export function parseWishes(headers: IncomingHttpHeaders): Wishes {
       `The header ${name} is one of ${Object.keys(values).join(', ')}.`,
     );
   };
+  const purpose = headers['x-tributary-purpose'];
+  if (Array.isArray(purpose) || purpose === '') {
+    throw new TributaryError('BAD_REQUEST', 'The header x-tributary-purpose names one purpose.');
+  }
   return {
+    ...(purpose !== undefined && { purpose }),
     explain: read('x-tributary-explain', { '0': 'no', '1': 'run', run: 'run', plan: 'plan' }, 'no'),
     scatter: read('x-tributary-scatter', { '0': false, '1': true }, false),
     complete: read('x-tributary-complete', { '0': false, '1': true }, false),

@@ -65,7 +65,15 @@ export const siteAnswerInvalid = (site: string, what: string): TributaryError =>
 
 /** Every site would say the same, so no site is to blame. */
 export const isCallersFault = ({ code }: SiteGraphQLError): boolean =>
-  isErrorCode(code) && ERRORS[code].status === 400 && !OURS.has(code);
+  isErrorCode(code) && (DENIALS.has(code) || (ERRORS[code].status === 400 && !OURS.has(code)));
+
+/** What follows from the policy, the caller and what is asked, and is told to whoever asks. */
+const DENIALS: ReadonlySet<string> = new Set([
+  'FIELD_DENIED',
+  'FILTER_DENIED',
+  'STATISTICS_DENIED',
+  'WRITE_DENIED',
+]);
 
 /** What a site says of the operation as such: that was written by the gateway, and its words are not for the caller. */
 const OURS: ReadonlySet<string> = new Set([

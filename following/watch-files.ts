@@ -1,6 +1,6 @@
 /** Calls when something may have changed: at once where the system tells, and now and then in any case. */
 import { type FSWatcher, watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 export interface WatchedPlaces {
   readonly files: readonly string[];
@@ -11,7 +11,13 @@ export interface WatchedPlaces {
 export function watchFiles({ files, folders }: WatchedPlaces, pollMs: number, call: () => void): () => void {
   // A file that is replaced by renaming is another file, so only its folder can be watched.
   const watched = new Set([...folders, ...files.map((file) => dirname(file))]);
-  const watchers = [...watched].flatMap((folder) => watchFolder(folder, call));
+  const watchers = [...watched].flatMap((folder) => {
+    const inside = files.filter((file) => dirname(file) === folder).map((file) => basename(file));
+    // Of a folder that others write to, only what happens to these files is of interest.
+    return watchFolder(folder, (name) => {
+      if (name === null || folders.includes(folder) || inside.includes(name)) call();
+    });
+  });
   const poll = setInterval(call, pollMs).unref();
   return () => {
     clearInterval(poll);
@@ -20,9 +26,9 @@ export function watchFiles({ files, folders }: WatchedPlaces, pollMs: number, ca
 }
 
 /** Not every file system can be watched; then only polling is left. */
-function watchFolder(folder: string, call: () => void): FSWatcher[] {
+function watchFolder(folder: string, call: (name: string | null) => void): FSWatcher[] {
   try {
-    const watcher = watch(folder, { persistent: false }, call);
+    const watcher = watch(folder, { persistent: false }, (_event, name) => call(name));
     return [watcher.on('error', () => watcher.close())];
   } catch {
     return [];
