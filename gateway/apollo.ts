@@ -3,6 +3,7 @@ import './config/no-telemetry.ts';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { EvidenceLog } from '../evidence/evidence-log.ts';
 import type { GatewayConfig } from './config/gateway-config.ts';
 import { FragmentedDataSource } from './execute/data-source.ts';
 import type { SiteObserver } from './execute/observed-connector.ts';
@@ -10,9 +11,12 @@ import type { SiteConnector } from './execute/site-connector.ts';
 import type { StatisticsCache } from './execute/statistics-cache.ts';
 import { explainer } from './explain/explainer.ts';
 import type { Behind } from './explain/plan-operation.ts';
+import { guardOperations } from './guard/guard-operations.ts';
+import { guardedGateway } from './guard/guarded-gateway.ts';
 import { type PlainDataSource, plainDataSource } from './plain/plain-data-source.ts';
 import { completePlugin } from './request/complete-plugin.ts';
 import { errorExit } from './request/error-exit.ts';
+import { evidencePlugin } from './request/evidence-plugin.ts';
 import { operationPlugin } from './request/operation-plugin.ts';
 import { reportPlugin } from './request/report-plugin.ts';
 import type { RequestContext } from './request/request-context.ts';
@@ -29,6 +33,7 @@ export interface ApolloParts {
   readonly connector: SiteConnector & SiteObserver;
   readonly statistics: StatisticsCache;
   readonly limits: Pick<GatewayConfig['limits'], 'siteDeadlineMs' | 'siteAnswerBytes'>;
+  readonly evidence: EvidenceLog;
   readonly logger: Logger;
 }
 
@@ -39,13 +44,15 @@ export function apolloServer({
   connector,
   statistics,
   limits,
+  evidence,
   logger,
 }: ApolloParts): ApolloServer<RequestContext> {
   const { supergraphSdl, routed } = supergraph;
   const urls = new Map(subgraphs.map(({ name, url }) => [name, url]));
   const plain: PlainDataSource[] = [];
   const fragmented = new Map<string, FragmentedDataSource>();
-  const explaining = explainer(supergraph, behindSubgraph(own.name, fragmented));
+  const guard = guardOperations(routed.schema);
+  const explaining = explainer(supergraph, behindSubgraph(own.name, fragmented), guard);
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
@@ -72,7 +79,7 @@ export function apolloServer({
     },
   });
   return new ApolloServer<RequestContext>({
-    gateway,
+    gateway: guardedGateway(gateway, guard),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
@@ -82,6 +89,7 @@ export function apolloServer({
       completePlugin,
       explaining.plugin,
       closing(plain),
+      evidencePlugin({ schema: routed.schema, evidence, logger }),
     ],
     stopOnTerminationSignals: false,
     logger,
