@@ -5,12 +5,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { loadCodeSchemes } from '../codes/load.ts';
 import { signAssertion } from '../identity/assertion.ts';
 import { ensureKeyPair, loadSigningKey } from '../identity/key-pair.ts';
+import { loadPolicy } from '../policy/load.ts';
+import { createReader, type Reader } from '../test/postgres/reader.ts';
 import { createTestDatabase, type TestDatabase } from '../test/postgres/test-database.ts';
+import { TEST_SECRET } from './testing/evidence.ts';
 
 let directory: string;
 let databases: readonly TestDatabase[];
+let reader: Reader;
 let config: string;
 
 const deployment = new URL('../deployments/quang-binh', import.meta.url).pathname;
@@ -19,17 +24,20 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'tributary-main-'));
   databases = [await createTestDatabase(), await createTestDatabase()];
   await ensureKeyPair(join(directory, 'gateway.jwk'), 'gateway');
+  await writeFile(join(directory, 'evidence.secret'), TEST_SECRET);
   config = join(directory, 'sites.yml');
-  const [first, second] = databases;
+  const [first, second] = databases as [TestDatabase, TestDatabase];
+  reader = await createReader(first);
   await writeFile(
     config,
     JSON.stringify({
       deployment,
       subgraphs: ['organizations', 'personnel'],
       gatewayKeys: 'gateway.jwk.jwks',
+      evidence: { secret: 'evidence.secret' },
       sites: [
-        { site: 'district-3', databaseUrl: first?.url, ownerUrl: first?.url },
-        { site: 'department-08', databaseUrl: second?.url, ownerUrl: second?.url },
+        { site: 'district-3', databaseUrl: reader.urlOf(first), ownerUrl: first.url },
+        { site: 'department-08', databaseUrl: reader.urlOf(second), ownerUrl: second.url },
       ],
     }),
   );
@@ -37,6 +45,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const database of databases) await database.drop();
+  await reader.drop();
   await rm(directory, { recursive: true });
 });
 
@@ -69,7 +78,8 @@ function run(...args: readonly string[]): Running {
 
 async function ask(url: unknown, site: string): Promise<unknown> {
   const key = await loadSigningKey(join(directory, 'gateway.jwk'));
-  const assertion = await signAssertion({ subject: 'x', code: '020000100001' }, site, key);
+  const { version: policy } = await loadPolicy(deployment, await loadCodeSchemes(deployment));
+  const assertion = await signAssertion({ subject: 'x', code: '020000100001' }, { site, policy }, key);
   const response = await fetch(`${url}/personnel`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${assertion}` },
@@ -88,16 +98,16 @@ test('several sites in one process, each going down and coming back alone', asyn
     { site: 'district-3', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
     { site: 'department-08', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
   ]);
-  expect(await ask(district.url, 'district-3')).toEqual(EMPTY);
+  expect(await ask(district.url, 'district-3')).toMatchObject(EMPTY);
 
   child.stdin.write('stop district-3\n');
   expect(await next()).toEqual({ site: 'district-3', stopped: true });
   await expect(ask(district.url, 'district-3')).rejects.toThrow();
-  expect(await ask(department.url, 'department-08')).toEqual(EMPTY);
+  expect(await ask(department.url, 'department-08')).toMatchObject(EMPTY);
 
   child.stdin.write('start district-3\n');
   expect(await next()).toEqual(district);
-  expect(await ask(district.url, 'district-3')).toEqual(EMPTY);
+  expect(await ask(district.url, 'district-3')).toMatchObject(EMPTY);
 
   child.stdin.write('start nowhere\nrestart district-3\n');
   expect(await next()).toEqual({ refused: 'start nowhere', message: 'There is no site "nowhere" here.' });
@@ -126,6 +136,7 @@ test('a database that cannot be reached is named by its site, not by its URL', a
       deployment,
       subgraphs: ['personnel'],
       gatewayKeys: 'gateway.jwk.jwks',
+      evidence: { secret: 'evidence.secret' },
       databaseUrl: url,
       ownerUrl: url,
     }),

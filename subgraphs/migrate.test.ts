@@ -50,6 +50,24 @@ test('lets the reader read every table, and no more', async () => {
   }
 });
 
+test('every table stands behind row-level security, and its owner with it', async () => {
+  await migrateDatabase(database.url, ALL);
+  const { rows } = await owner.raw(
+    `SELECT relname FROM pg_class
+     WHERE relkind = 'r' AND relname = ANY(?) AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    [[...(await tables())]],
+  );
+  expect(rows).toEqual([]);
+});
+
+test('what migrations write down for themselves is not read', async () => {
+  const { rows } = await owner.raw(
+    `SELECT relname FROM pg_class
+     WHERE relkind = 'r' AND relname LIKE 'migration\\_%' AND has_table_privilege('tributary_reader', oid, 'SELECT')`,
+  );
+  expect(rows).toEqual([]);
+});
+
 test('every text that is sorted by is compared byte by byte', async () => {
   const { rows } = await owner.raw(`
     SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indexrelid

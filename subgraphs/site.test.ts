@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair } from 'jose';
 import { signAssertion } from '../identity/assertion.ts';
-import { assertionAuthenticator } from './site/authenticate.ts';
+import { assertionAuthenticator, type Believed, openBelieved } from './site/authenticate.ts';
 import { startSite } from './site.ts';
+import { TEST_SECRET } from './testing/evidence.ts';
 import { staffRow } from './testing/rows.ts';
 import { startTestSite, TEST_SITE, type TestSite } from './testing/test-site.ts';
 
@@ -73,6 +74,7 @@ describe('the gateway’s assertion', () => {
   let stop: () => Promise<void>;
   let sign: (audience: string) => Promise<string>;
   let forge: (audience: string) => Promise<string>;
+  let believed: Believed;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'tributary-keys-'));
@@ -84,15 +86,26 @@ describe('the gateway’s assertion', () => {
       JSON.stringify({ keys: [{ ...(await exportJWK(own.publicKey)), kid: 'g', alg: 'EdDSA' }] }),
     );
     const identity = { subject: 'someone', code: '080000100001' };
-    sign = (audience) => signAssertion(identity, audience, { id: 'g', key: own.privateKey });
-    forge = (audience) => signAssertion(identity, audience, { id: 'g', key: other.privateKey });
     const { runtime, databaseUrl } = site;
-    const authenticate = await assertionAuthenticator('department-08', keysFile);
-    ({ url, stop } = await startSite({ id: 'department-08', databaseUrl, runtime, authenticate }));
+    const { version: policy } = runtime.policies.last();
+    const signed = (key: CryptoKey) => (audience: string) =>
+      signAssertion(identity, { site: audience, policy }, { id: 'g', key });
+    sign = signed(own.privateKey);
+    forge = signed(other.privateKey);
+    believed = await openBelieved({ gatewayKeys: keysFile });
+    const authenticate = assertionAuthenticator('department-08', believed);
+    ({ url, stop } = await startSite({
+      id: 'department-08',
+      databaseUrl,
+      runtime,
+      authenticate,
+      evidenceSecret: TEST_SECRET,
+    }));
   });
 
   afterAll(async () => {
     await stop();
+    believed.stop();
     await rm(directory, { recursive: true });
   });
 
@@ -104,7 +117,7 @@ describe('the gateway’s assertion', () => {
     });
 
   test('opens the site for the caller it names', async () => {
-    expect(await (await ask(await sign('department-08'))).json()).toEqual({
+    expect(await (await ask(await sign('department-08'))).json()).toMatchObject({
       data: { staffSearch: { totalCount: 1, edges: [{ node: { site: { id: 'department-08' } } }] } },
     });
   });
@@ -262,7 +275,7 @@ describe('when the database fails', () => {
   test('a site cannot write, whatever a resolver tries', async () => {
     const { openPool } = await import('./shared/storage/pool.ts');
     const pool = openPool({ url: site.databaseUrl, name: 'test', size: 1, statementTimeoutMs: 300 });
-    await expect(pool('staff').delete()).rejects.toMatchObject({ code: '25006' });
+    await expect(pool('staff').delete()).rejects.toMatchObject({ code: '42501' });
     await pool.destroy();
   });
 });

@@ -14,7 +14,7 @@ import {
   readStatistics,
   type Statistics,
   type StatisticsFields,
-  type StatisticsRequest,
+  type WantedStatistics,
 } from '../shared/statistics/statistics.ts';
 import type { MemberDimension, QueryMemberStatisticsArgs } from './__generated__/resolvers.ts';
 import { memberCondition, memberRelation } from './member.table.ts';
@@ -22,18 +22,20 @@ import type { MemberGroupSource } from './sources.ts';
 
 export const memberStatistics = (
   { filter, by }: QueryMemberStatisticsArgs,
-  wanted: Pick<StatisticsRequest, 'wholeFields' | 'groupFields'>,
+  wanted: WantedStatistics,
   request: RequestContext,
-): Promise<Statistics<MemberGroupSource>> => {
-  const dimensions = memberDimensions(todayOf(request));
-  return readStatistics(request.door, {
-    relation: memberRelation,
-    filter: memberCondition(filter, request),
-    fields: memberFields(todayOf(request)),
-    by: by.map((dimension) => dimensions[dimension]),
-    ...wanted,
-  });
-};
+): Promise<Statistics<MemberGroupSource>> =>
+  readStatistics<MemberGroupSource>(
+    {
+      relation: memberRelation,
+      filter: memberCondition(filter, request),
+      fields: memberFields(todayOf(request)),
+      dimensions: memberDimensions(todayOf(request)),
+      by,
+      ...wanted,
+    },
+    request,
+  );
 
 const memberDimensions = (today: string): Readonly<Record<MemberDimension, Dimension>> => ({
   UNIT: columnValue('unitCode', 'organization_code'),

@@ -17,6 +17,7 @@ export const memberRelation: Relation = Object.freeze({
   table: 'member',
   place: 'organization_code',
   scheme: 'OrganizationCode',
+  searched: ['search_key'],
 });
 
 export const memberOrder = Object.freeze<SortFields<MemberOrderField>>({
@@ -27,7 +28,7 @@ export const memberOrder = Object.freeze<SortFields<MemberOrderField>>({
     BIRTH_DATE: { column: 'birth_date', kind: 'date', nullable: true },
     MEMBERSHIP_CHANGE_ON: { column: 'membership_change_on', kind: 'date', nullable: true },
   },
-  fallback: 'NAME',
+  usual: 'NAME',
   key: 'NUMBER',
 });
 

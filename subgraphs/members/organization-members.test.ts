@@ -63,7 +63,13 @@ test('they come page by page, filtered and in order', async () => {
 
 test('they are those the caller may see, in the fragments that are meant', async () => {
   const county = ['350802000000'];
-  expect(await ofUnions('memberCount', county, '350802001002')).toEqual([{ memberCount: 1 }]);
+  // A union sees what is below it and not what is above it: of that it hears nothing, not even its own part.
+  const unions = ['350802001002', '350802000000'];
+  expect(await ofUnions('memberCount', unions, '350802001002')).toEqual([{ memberCount: 1 }, null]);
+  expect(await ofUnions('memberCount', unions, '350802000000')).toEqual([
+    { memberCount: 1 },
+    { memberCount: 3 },
+  ]);
   const extensions = { fragments: ['350802001001'] };
   expect(await ofUnions('memberCount', county, undefined, extensions)).toEqual([{ memberCount: 2 }]);
   expect(await ofUnions('memberCount', ['no union'])).toEqual([{ memberCount: 0 }]);
@@ -71,9 +77,9 @@ test('they are those the caller may see, in the fragments that are meant', async
 
 test('there are none of what is no union', async () => {
   const none = { memberCount: 0, memberList: { totalCount: 0 } };
-  expect(await ofUnions('memberCount memberList { totalCount }', [null, 7, '66'])).toEqual([
+  expect(await ofUnions('memberCount memberList { totalCount }', ['66', null, 7])).toEqual([
     none,
-    none,
-    none,
+    null,
+    null,
   ]);
 });

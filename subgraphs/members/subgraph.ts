@@ -2,6 +2,7 @@
 import { readSdl } from '../shared/sdl.ts';
 import type { Subgraph } from '../shared/subgraph.ts';
 import { membersContext } from './context.ts';
+import { memberOrder, memberRelation } from './member.table.ts';
 import { migrations } from './migrations/index.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -10,6 +11,9 @@ export const members: Subgraph = Object.freeze({
   sdl: readSdl(new URL('./', import.meta.url)),
   codeScalars: ['MemberNumber', 'OrganizationCode'],
   resolvers,
+  places: { Member: 'organization_code', Organization: 'code' },
+  orders: { MemberOrderField: memberOrder },
   migrations,
+  relations: [memberRelation],
   contextFor: membersContext,
 });

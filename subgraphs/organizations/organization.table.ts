@@ -20,6 +20,7 @@ export const organizationRelation: Relation = Object.freeze({
   table: 'organization',
   place: 'code',
   scheme: 'OrganizationCode',
+  searched: ['search_key'],
 });
 
 export const organizationOrder = Object.freeze<SortFields<OrganizationOrderField>>({
@@ -29,7 +30,7 @@ export const organizationOrder = Object.freeze<SortFields<OrganizationOrderField
     FOUNDED_ON: { column: 'founded_on', kind: 'date', nullable: true },
     MEMBERS: { column: 'members', kind: 'number', nullable: true },
   },
-  fallback: 'NAME',
+  usual: 'NAME',
   key: 'CODE',
 });
 

@@ -3,6 +3,7 @@ import { readSdl } from '../shared/sdl.ts';
 import type { Subgraph } from '../shared/subgraph.ts';
 import { organizationsContext } from './context.ts';
 import { migrations } from './migrations/index.ts';
+import { organizationOrder, organizationRelation } from './organization.table.ts';
 import { resolvers } from './resolvers.ts';
 
 export const organizations: Subgraph = Object.freeze({
@@ -10,6 +11,9 @@ export const organizations: Subgraph = Object.freeze({
   sdl: readSdl(new URL('./', import.meta.url)),
   codeScalars: ['OrganizationCode'],
   resolvers,
+  places: { Organization: 'code' },
+  orders: { OrganizationOrderField: organizationOrder },
   migrations,
+  relations: [organizationRelation],
   contextFor: organizationsContext,
 });

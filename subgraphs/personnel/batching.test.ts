@@ -1,13 +1,19 @@
 /** Ten thousand statements for ten thousand people is the mistake that loaders exist for. */
 import type { Knex } from 'knex';
 import { parsePattern } from '../../codes/pattern.ts';
-import { type Door, openDoor } from '../shared/storage/door.ts';
+import { openGuard } from '../../policy/guard.ts';
+import type { Door } from '../shared/storage/door.ts';
 import { openPool } from '../shared/storage/pool.ts';
 import { positionRow, staffRow } from '../testing/rows.ts';
+import { openTestDoor } from '../testing/test-door.ts';
 import { startTestSite, type TestSite } from '../testing/test-site.ts';
+import { personnel } from './subgraph.ts';
 
 let site: TestSite;
 let pool: Knex;
+
+/** In a district's office along the line of department 08. */
+const ALONG = '003000700001';
 
 const CODES = Array.from({ length: 40 }, (_, at) => `0800001000${at + 10}`);
 
@@ -15,7 +21,7 @@ beforeAll(async () => {
   site = await startTestSite('quang-binh');
   await site.insert(
     'staff',
-    CODES.map((code) => staffRow(code, 'Nguyễn Văn An')),
+    [ALONG, ...CODES].map((code) => staffRow(code, 'Nguyễn Văn An')),
   );
   await site.insert(
     'staff_position',
@@ -30,9 +36,10 @@ afterAll(async () => {
 });
 
 /** The statements that an operation makes: their tables, and their texts. */
-async function statementsOf(query: string, variables: Record<string, unknown>) {
-  const { schemes, served } = site.runtime;
-  const door = openDoor(pool, schemes, () => [parsePattern('????????????', 12)]);
+async function statementsOf(query: string, variables: Record<string, unknown>, code = '020000100001') {
+  const { schemes, served, policies } = site.runtime;
+  const visible = [parsePattern('????????????', 12)];
+  const { door, transaction } = openTestDoor({ pool, schemes, relations: personnel.relations, visible });
   const tables: string[] = [];
   const texts: string[] = [];
   const listening: Door = {
@@ -46,20 +53,22 @@ async function statementsOf(query: string, variables: Record<string, unknown>) {
       });
     },
   };
-  const personnel = served.get('personnel');
+  const { subgraph, server } = served.get('personnel') ?? {};
+  const identity = { subject: 'a', code };
   const now = new Date();
   const context = {
     site: 'a',
-    identity: { subject: 'a' },
+    identity,
+    guard: openGuard(policies.last(), schemes, identity),
     startedAt: now,
     asOf: now,
     schemes,
     door: listening,
+    evidence: { shown: { note: () => undefined }, settle: async () => undefined },
   };
-  const answer = await personnel?.server.executeOperation(
-    { query, variables },
-    { contextValue: personnel.subgraph.contextFor(context) },
-  );
+  const contextValue = subgraph?.contextFor(context);
+  const answer = contextValue && (await server?.executeOperation({ query, variables }, { contextValue }));
+  await transaction.rollback();
   expect(answer?.body).toMatchObject({ kind: 'single', singleResult: { errors: undefined } });
   return { tables: tables.sort(), texts };
 }
@@ -67,6 +76,9 @@ async function statementsOf(query: string, variables: Record<string, unknown>) {
 /** The tables that an operation reads, once per statement. */
 const tablesRead = async (query: string, variables: Record<string, unknown>): Promise<readonly string[]> =>
   (await statementsOf(query, variables)).tables;
+
+/** What a department reads of those along its line. */
+const INDUSTRY = '080000100001';
 
 const LISTS = 'position { title } familyOwn { relation } familySpouse { relation } rewards { form }';
 
@@ -81,6 +93,15 @@ test('a batch of entities is one statement, and each list one more', async () =>
     'staff_position',
     'staff_reward',
   ]);
+});
+
+test('a list that the caller may not see is not even read', async () => {
+  const representations = [{ __typename: 'Staff', code: ALONG }];
+  const query = `query ($representations: [_Any!]!) {
+    _entities(representations: $representations) { ... on Staff { fullName ${LISTS} } }
+  }`;
+  const { tables } = await statementsOf(query, { representations }, INDUSTRY);
+  expect(tables).toEqual(['staff', 'staff_position']);
 });
 
 test('a page is one statement, and each list one more', async () => {

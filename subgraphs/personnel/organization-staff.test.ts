@@ -8,6 +8,7 @@ const AN = '003010014001';
 const ANH = '003010016001';
 const BINH = '003000700001';
 const CUONG = '080000100001';
+const FINANCE = '050000100001';
 
 beforeAll(async () => {
   site = await startTestSite('quang-binh');
@@ -81,24 +82,33 @@ test('a filter by another unit meets the unit', async () => {
   ]);
 });
 
-test('there is nobody below what is no unit', async () => {
-  const keys = ['no code', '', 'a\0b', '003010014001', 7, null, undefined, { a: 1 }];
-  expect(await ofUnits('staffCount staff { totalCount edges { node { code } } }', keys)).toEqual(
-    keys.map(() => ({ staffCount: 0, staff: { totalCount: 0, edges: [] } })),
-  );
+test('there is nobody below what is no unit, and what is no text is nothing at all', async () => {
+  const texts = ['no code', '', 'a\0b', '003010014001'];
+  const others = [7, null, undefined, { a: 1 }];
+  const selected = 'staffCount staff { totalCount edges { node { code } } }';
+  expect(await ofUnits(selected, [...texts, ...others])).toEqual([
+    ...texts.map(() => ({ staffCount: 0, staff: { totalCount: 0, edges: [] } })),
+    ...others.map(() => null),
+  ]);
 });
 
 test('whom the caller may not see is neither counted nor listed', async () => {
-  const asked = ['0030000', '0800000'];
+  const asked = ['0030000', '0030100', '0800000'];
+  const selected = 'staffCount staff { totalCount }';
+  const one = { staffCount: 1, staff: { totalCount: 1 } };
+  // A department of finance sees the units of its line, and in them the accountants (title 16).
+  expect(await ofUnits(selected, asked, { code: FINANCE })).toEqual([one, one, null]);
+});
+
+test('nor is anything said of a unit that the caller may not see', async () => {
+  const asked = ['0030100', '0030000', '0800000'];
   const selected = 'staffCount staff { totalCount }';
   expect(await ofUnits(selected, asked, { code: AN })).toEqual([
     { staffCount: 2, staff: { totalCount: 2 } },
-    { staffCount: 0, staff: { totalCount: 0 } },
+    null,
+    null,
   ]);
-  expect(await ofUnits(selected, asked, { code: 'none' })).toEqual([
-    { staffCount: 0, staff: { totalCount: 0 } },
-    { staffCount: 0, staff: { totalCount: 0 } },
-  ]);
+  expect(await ofUnits(selected, asked, { code: 'none' })).toEqual([null, null, null]);
 });
 
 test('nor is who lies in a fragment that is not meant', async () => {

@@ -9,11 +9,20 @@ import type { StaffListTables } from './list-rows.ts';
 export type StaffList = keyof StaffListTables;
 
 /** A line of a list is where its person is, and is seen by whom the person is seen by. */
-export const staffListRelation = (list: StaffList): Relation => ({
-  entity: 'Staff',
-  table: list,
-  place: 'staff_code',
-  scheme: 'StaffCode',
+const listRelation = (list: StaffList, searched: readonly string[] = []): Relation =>
+  Object.freeze({ entity: 'Staff', table: list, place: 'staff_code', scheme: 'StaffCode', searched });
+
+export const staffListRelations: Readonly<Record<StaffList, Relation>> = Object.freeze({
+  staff_position: listRelation('staff_position', ['search_key']),
+  staff_foreign_language: listRelation('staff_foreign_language'),
+  staff_socio_political_org: listRelation('staff_socio_political_org'),
+  staff_reward: listRelation('staff_reward'),
+  staff_discipline: listRelation('staff_discipline'),
+  staff_training: listRelation('staff_training'),
+  staff_career: listRelation('staff_career'),
+  staff_personal_history: listRelation('staff_personal_history'),
+  staff_family: listRelation('staff_family'),
+  staff_pay_history: listRelation('staff_pay_history'),
 });
 
 /** The lines of these persons, in the order of the form. */
@@ -22,7 +31,7 @@ export function readStaffList<List extends StaffList>(
   list: List,
   staffCodes: readonly string[],
 ): Promise<readonly StaffListTables[List][]> {
-  return door.read(staffListRelation(list), (rows) =>
+  return door.read(staffListRelations[list], (rows) =>
     oneOf('staff_code', staffCodes)(rows).select('*').orderBy(['staff_code', 'ordinal']),
   );
 }

@@ -20,7 +20,7 @@ import {
   readStatistics,
   type Statistics,
   type StatisticsFields,
-  type StatisticsRequest,
+  type WantedStatistics,
 } from '../shared/statistics/statistics.ts';
 import type { QueryStaffStatisticsArgs, StaffDimension } from './__generated__/resolvers.ts';
 import type { StaffGroupSource } from './sources.ts';
@@ -28,18 +28,20 @@ import { staffCondition, staffRelation } from './staff.table.ts';
 
 export const staffStatistics = (
   { filter, by }: QueryStaffStatisticsArgs,
-  wanted: Pick<StatisticsRequest, 'wholeFields' | 'groupFields'>,
+  wanted: WantedStatistics,
   request: RequestContext,
-): Promise<Statistics<StaffGroupSource>> => {
-  const dimensions = staffDimensions(todayOf(request));
-  return readStatistics(request.door, {
-    relation: staffRelation,
-    filter: staffCondition(filter, request),
-    fields: staffFields(todayOf(request)),
-    by: by.map((dimension) => dimensions[dimension]),
-    ...wanted,
-  });
-};
+): Promise<Statistics<StaffGroupSource>> =>
+  readStatistics<StaffGroupSource>(
+    {
+      relation: staffRelation,
+      filter: staffCondition(filter, request),
+      fields: staffFields(todayOf(request)),
+      dimensions: staffDimensions(todayOf(request)),
+      by,
+      ...wanted,
+    },
+    request,
+  );
 
 const staffDimensions = (today: string): Readonly<Record<StaffDimension, Dimension>> => ({
   UNIT: columnValue('unitCode', 'organization_code'),

@@ -17,6 +17,7 @@ export const staffRelation: Relation = Object.freeze({
   table: 'staff',
   place: 'code',
   scheme: 'StaffCode',
+  searched: ['search_key'],
 });
 
 export const staffOrder = Object.freeze<SortFields<StaffOrderField>>({
@@ -28,7 +29,7 @@ export const staffOrder = Object.freeze<SortFields<StaffOrderField>>({
     RECRUITMENT_DATE: { column: 'recruitment_date', kind: 'date', nullable: true },
     RANK: { column: 'rank_code', kind: 'text', nullable: true },
   },
-  fallback: 'NAME',
+  usual: 'NAME',
   key: 'CODE',
 });
 

@@ -23,6 +23,7 @@ deployment: ../deployments/quang-binh
 subgraphs: [organizations, personnel]
 databaseUrl: postgres://reader@127.0.0.1/district_3
 gatewayKeys: keys/gateway.jwks
+evidence: { secret: keys/evidence.secret }
 `;
 
 test('one site, its paths taken from the file’s own folder', async () => {
@@ -33,6 +34,7 @@ test('one site, its paths taken from the file’s own folder', async () => {
       subgraphs: ['organizations', 'personnel'],
       databaseUrl: 'postgres://reader@127.0.0.1/district_3',
       gatewayKeys: join(directory, 'keys/gateway.jwks'),
+      evidence: { secret: join(directory, 'keys/evidence.secret') },
       host: '127.0.0.1',
       port: 0,
       stalenessSeconds: 0,
@@ -42,11 +44,31 @@ test('one site, its paths taken from the file’s own folder', async () => {
   ]);
 });
 
+test('whom it trusts beside that, and what it shows: paths as well', async () => {
+  const more = `
+revocations: keys/revoked.yml
+trust: { maximumAgeSeconds: 300 }
+tls: { certificate: a.pem, key: a.key, authorities: /etc/ca.pem }
+`;
+  expect(await load(ONE + more)).toMatchObject([
+    {
+      revocations: join(directory, 'keys/revoked.yml'),
+      trust: { maximumAgeSeconds: 300 },
+      tls: {
+        certificate: join(directory, 'a.pem'),
+        key: join(directory, 'a.key'),
+        authorities: '/etc/ca.pem',
+      },
+    },
+  ]);
+});
+
 test('several sites with what they share beside them', async () => {
   const sites = await load(`
 deployment: /srv/quang-binh
 subgraphs: [personnel]
 gatewayKeys: /srv/gateway.jwks
+evidence: { secret: /srv/evidence.secret }
 poolSize: 2
 sites:
   - { site: district-3, databaseUrl: "postgres://a/b", port: 4103 }
@@ -76,14 +98,18 @@ test.each([
     ONE.replace('postgres:', 'mysql:'),
     /site\.yml:5: databaseUrl: must be a URL/,
   ],
-  ['rows from the future', `${ONE}stalenessSeconds: -1\n`, /site\.yml:7: stalenessSeconds: /],
+  ['rows from the future', `${ONE}stalenessSeconds: -1\n`, /site\.yml:8: stalenessSeconds: /],
   ['a field is unknown', `${ONE}portt: 4001\n`, /Unrecognized key: "portt"/],
   [
     'one of several is wrong',
-    'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nsites:\n  - { site: a-1, databaseUrl: "postgres://a", port: 99999 }\n',
-    /site\.yml:5: sites\.0\.port: /,
+    'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nevidence: { secret: s }\nsites:\n  - { site: a-1, databaseUrl: "postgres://a", port: 99999 }\n',
+    /site\.yml:6: sites\.0\.port: /,
   ],
-  ['there is no site', 'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nsites: []\n', /site\.yml:4: sites: /],
+  [
+    'there is no site',
+    'deployment: d\nsubgraphs: [a]\ngatewayKeys: k\nevidence: { secret: s }\nsites: []\n',
+    /site\.yml:5: sites: /,
+  ],
   ['it is no YAML', 'sites: [', /site\.yml:1: /],
   ['it is empty', '', /site\.yml:1: document: /],
 ])('refused, with file and path: %s', async (_what, text, message) => {

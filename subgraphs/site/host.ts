@@ -1,9 +1,11 @@
 /** The sites of one process: each is started and stopped by its own name and comes back at its own address. */
 import type { Logger } from 'pino';
+import { readSecret } from '../../documents/read-secret.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { followTls } from '../../tls/tls-files.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { type RunningSite, startSite } from '../site.ts';
-import { assertionAuthenticator } from './authenticate.ts';
+import { assertionAuthenticator, type Believed, openBelieved } from './authenticate.ts';
 import type { SiteSettings } from './config.ts';
 import { loadRuntime, type SiteRuntime } from './runtime.ts';
 
@@ -19,6 +21,7 @@ export interface SiteHost {
 export function siteHost(settings: readonly SiteSettings[], log: Logger): SiteHost {
   const known = byName(settings);
   const runtimes = new Map<string, Promise<SiteRuntime>>();
+  const believed = new Map<string, Promise<Believed>>();
   const running = new Map<string, RunningSite>();
   const ports = new Map<string, number>();
 
@@ -28,12 +31,14 @@ export function siteHost(settings: readonly SiteSettings[], log: Logger): SiteHo
     throw new TributaryError('CONFIGURATION_INVALID', `There is no site ${JSON.stringify(site)} here.`);
   };
 
-  const runtimeOf = ({ deployment, subgraphs }: SiteSettings): Promise<SiteRuntime> => {
-    const key = JSON.stringify([deployment, subgraphs]);
-    const runtime = runtimes.get(key) ?? loadRuntime({ deployment, subgraphs, log });
-    runtimes.set(key, runtime);
-    return runtime;
-  };
+  const runtimeOf = ({ deployment, subgraphs, trust }: SiteSettings): Promise<SiteRuntime> =>
+    shared(runtimes, [deployment, subgraphs, trust], () =>
+      loadRuntime({ deployment, subgraphs, log, maximumAgeSeconds: trust?.maximumAgeSeconds }),
+    );
+  const believedBy = ({ gatewayKeys, revocations, trust }: SiteSettings): Promise<Believed> =>
+    shared(believed, [gatewayKeys, revocations, trust], () =>
+      openBelieved({ gatewayKeys, revocations, trust, log }),
+    );
 
   const stop = async (site: string): Promise<void> => {
     settingsOf(site);
@@ -48,7 +53,8 @@ export function siteHost(settings: readonly SiteSettings[], log: Logger): SiteHo
       const already = running.get(site);
       if (already !== undefined) return already;
       const asked = settingsOf(site);
-      const started = await start({ ...asked, port: ports.get(site) ?? asked.port }, await runtimeOf(asked));
+      const settings = { ...asked, port: ports.get(site) ?? asked.port };
+      const started = await start(settings, await runtimeOf(asked), await believedBy(asked));
       running.set(site, started);
       ports.set(site, Number(new URL(started.url).port));
       return started;
@@ -56,9 +62,22 @@ export function siteHost(settings: readonly SiteSettings[], log: Logger): SiteHo
     stop,
     close: async () => {
       await Promise.all([...running.keys()].map(stop));
-      await Promise.all([...runtimes.values()].map(async (runtime) => (await runtime).stop()));
+      const followed = [...runtimes.values(), ...believed.values()];
+      await Promise.all(followed.map(async (source) => (await source).stop()));
     },
   };
+}
+
+/** Sites of one process follow the same files once. */
+function shared<Value>(
+  known: Map<string, Promise<Value>>,
+  by: readonly unknown[],
+  open: () => Promise<Value>,
+): Promise<Value> {
+  const key = JSON.stringify(by);
+  const value = known.get(key) ?? open();
+  known.set(key, value);
+  return value;
 }
 
 function byName(settings: readonly SiteSettings[]): ReadonlyMap<string, SiteSettings> {
@@ -72,8 +91,8 @@ function byName(settings: readonly SiteSettings[]): ReadonlyMap<string, SiteSett
   return known;
 }
 
-async function start(settings: SiteSettings, runtime: SiteRuntime): Promise<RunningSite> {
-  const { site, ownerUrl, subgraphs, gatewayKeys, host, port } = settings;
+async function start(settings: SiteSettings, runtime: SiteRuntime, trusted: Believed): Promise<RunningSite> {
+  const { site, ownerUrl, subgraphs, host, port } = settings;
   if (ownerUrl !== undefined) {
     await migrateDatabase(ownerUrl, subgraphs).catch((cause: unknown) => {
       throw new TributaryError(
@@ -84,10 +103,15 @@ async function start(settings: SiteSettings, runtime: SiteRuntime): Promise<Runn
       );
     });
   }
-  const authenticate = await assertionAuthenticator(site, gatewayKeys);
+  const authenticate = assertionAuthenticator(site, trusted);
+  const evidenceSecret = await readSecret(settings.evidence.secret);
+  const tls = settings.tls && (await followTls(settings.tls, runtime.log));
   try {
-    return await startSite({ ...settings, id: site, runtime, authenticate });
+    const running = await startSite({ ...settings, id: site, runtime, authenticate, evidenceSecret, tls });
+    return { ...running, stop: () => running.stop().finally(() => tls?.stop()) };
   } catch (cause) {
+    tls?.stop();
+    if (cause instanceof TributaryError) throw cause;
     throw new TributaryError(
       'CONFIGURATION_INVALID',
       `Site ${site} cannot listen on ${host}:${port}.`,

@@ -3,8 +3,9 @@ import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import { loadCodeSchemes } from '../../codes/load.ts';
 import type { CodeSchemes } from '../../codes/scheme.ts';
-import { loadPolicy } from '../../policy/load.ts';
-import type { Policy } from '../../policy/policy.ts';
+import { DEFAULT_TRUST } from '../../identity/trust-settings.ts';
+import { entitiesOf } from '../../policy/check/entities.ts';
+import { followPolicy, type PolicySource } from '../../policy/follow-policy.ts';
 import type { RequestContext } from '../shared/request/context.ts';
 import type { Subgraph } from '../shared/subgraph.ts';
 import { subgraphNamed } from '../subgraphs.ts';
@@ -17,7 +18,8 @@ export interface ServedSubgraph {
 
 export interface SiteRuntime {
   readonly schemes: CodeSchemes;
-  readonly policy: Policy;
+  /** Each request takes it once, at its beginning. */
+  readonly policies: PolicySource;
   readonly log: Logger;
   /** By name; the name is the path under which a site serves the subgraph. */
   readonly served: ReadonlyMap<string, ServedSubgraph>;
@@ -29,22 +31,32 @@ export interface RuntimeOptions {
   /** Names, or subgraphs that the project does not list. */
   readonly subgraphs: readonly (string | Subgraph)[];
   readonly log: Logger;
+  /** How old a policy may become that nobody confirms. */
+  readonly maximumAgeSeconds?: number | undefined;
 }
 
-export async function loadRuntime({ deployment, subgraphs, log }: RuntimeOptions): Promise<SiteRuntime> {
+export async function loadRuntime({
+  deployment,
+  subgraphs,
+  log,
+  maximumAgeSeconds = DEFAULT_TRUST.maximumAgeSeconds,
+}: RuntimeOptions): Promise<SiteRuntime> {
   const wanted = subgraphs.map((given) => (typeof given === 'string' ? subgraphNamed(given) : given));
   const schemes = await loadCodeSchemes(deployment);
-  const policy = await loadPolicy(deployment, schemes);
+  const types = entitiesOf(wanted.flatMap(({ sdl }) => sdl.definitions));
+  const world = { entities: { types, whole: false } };
+  const policies = await followPolicy({ deployment, schemes, world, maximumAgeSeconds, log });
   const served = new Map<string, ServedSubgraph>();
   for (const subgraph of wanted) {
     served.set(subgraph.name, { subgraph, server: await subgraphServer(subgraph, schemes, log) });
   }
   return Object.freeze({
     schemes,
-    policy,
+    policies,
     log,
     served,
     stop: async () => {
+      policies.stop();
       await Promise.all([...served.values()].map(({ server }) => server.stop()));
     },
   });

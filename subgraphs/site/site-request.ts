@@ -1,23 +1,31 @@
 /** Executes one GraphQL request at one site: the caller's scope, the door and the loaders are made for it alone. */
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Knex } from 'knex';
-import type { CodePattern } from '../../codes/pattern.ts';
+import { type CodePattern, simplifyPatterns } from '../../codes/pattern.ts';
 import type { Identity } from '../../identity/identity.ts';
-import { scopeOf } from '../../policy/scope.ts';
+import { type Guard, openGuard } from '../../policy/guard.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { visiblePlaces } from '../../policy/scope.ts';
 import type { RequestContext } from '../shared/request/context.ts';
-import { type Narrowing, openDoor, type Scope } from '../shared/storage/door.ts';
+import { readSettings } from '../shared/storage/barrier/setting.ts';
+import { openDoor, type Scope } from '../shared/storage/door.ts';
+import { openTransaction, type RequestTransaction } from '../shared/storage/request-transaction.ts';
+import type { Subgraph } from '../shared/subgraph.ts';
+import type { EvidencedRequest } from './evidence/request-statement.ts';
+import type { SiteEvidence, WatchedRequest } from './evidence/site-evidence.ts';
 import type { SiteRuntime } from './runtime.ts';
 import { parseExtensions } from './wire.ts';
+
+/** Who asks, and the policy by which they are answered: the one that the request began with. */
+export interface Asker {
+  readonly identity: Identity;
+  readonly policy: Policy;
+}
 
 export interface SiteRequests {
   serves(subgraph: string): boolean;
   /** `hangUp` is given when nobody reads the answer any more. Throws BAD_REQUEST for extensions that are wrong. */
-  execute(
-    subgraph: string,
-    identity: Identity,
-    body: unknown,
-    hangUp: AbortSignal,
-  ): Promise<HTTPGraphQLResponse>;
+  execute(subgraph: string, asker: Asker, body: unknown, hangUp: AbortSignal): Promise<HTTPGraphQLResponse>;
 }
 
 export interface SiteParts {
@@ -26,43 +34,91 @@ export interface SiteParts {
   readonly pool: Knex;
   /** By how much the rows here may be older than those of the primary. */
   readonly stalenessSeconds: number;
+  /** Where it is written down who looked. */
+  readonly evidence: Pick<SiteEvidence, 'begin'>;
 }
 
 export function siteRequests(parts: SiteParts): SiteRequests {
   const { runtime } = parts;
   return {
     serves: (subgraph) => runtime.served.has(subgraph),
-    execute: async (name, identity, body, hangUp) => {
+    execute: async (name, asker, body, hangUp) => {
       const served = runtime.served.get(name);
       if (served === undefined) throw new Error(`[BUG] ${name} is not served`);
-      const narrowing = narrowingOf(body, runtime, hangUp);
-      return served.server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: toHttpRequest(body),
-        context: async () => served.subgraph.contextFor(contextOf(parts, identity, narrowing)),
-      });
+      const { subgraph, server } = served;
+      const { gateway, ...narrowing } = narrowingOf(body, asker.policy, hangUp);
+      const guard = openGuard(asker.policy, runtime.schemes, asker.identity);
+      const transaction = transactionOf(parts, subgraph, scopeOf(guard), narrowing.signal);
+      const watched = parts.evidence.begin({ guard, gateway, transaction });
+      try {
+        const answer = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: toHttpRequest(body),
+          context: async () => subgraph.contextFor(contextOf(parts, guard, watched, narrowing)),
+        });
+        // Before the answer leaves: whoever has it must be able to rely on what is written down about it.
+        watched.assertKept();
+        return answer;
+      } finally {
+        await transaction.rollback();
+      }
     },
   };
 }
 
+interface Narrowing {
+  /** Only rows of these fragments are meant; absent: all that are here. */
+  readonly fragments?: readonly CodePattern[];
+  /** Ends statements that nobody waits for any more. */
+  readonly signal: AbortSignal;
+}
+
 /** A request is over when its deadline has passed or its caller is gone, whichever comes first. */
-function narrowingOf(body: unknown, { policy }: SiteRuntime, hangUp: AbortSignal): Narrowing {
-  const { fragments, deadlineMs } = parseExtensions(body, policy.identityScheme.space);
+function narrowingOf(
+  body: unknown,
+  policy: Policy,
+  hangUp: AbortSignal,
+): Narrowing & Pick<EvidencedRequest, 'gateway'> {
+  const { fragments, deadlineMs, evidence: gateway } = parseExtensions(body, policy.identityScheme.space);
   const signal =
     deadlineMs === undefined ? hangUp : AbortSignal.any([hangUp, AbortSignal.timeout(deadlineMs)]);
-  return { signal, ...(fragments && { fragments }) };
+  return { signal, gateway, ...(fragments && { fragments }) };
 }
 
-function contextOf(parts: SiteParts, identity: Identity, narrowing: Narrowing): RequestContext {
-  const { site, runtime, pool, stalenessSeconds } = parts;
-  const { schemes, policy } = runtime;
-  const scope = scopeOfRequest((entity) => scopeOf(policy, identity, entity));
+function transactionOf(
+  { pool, runtime }: SiteParts,
+  { relations, references = [] }: Subgraph,
+  { visible }: Scope,
+  signal: AbortSignal,
+): RequestTransaction {
+  return openTransaction({
+    pool,
+    settings: readSettings(relations, visible, runtime.schemes),
+    tables: [...relations.map(({ table }) => table), ...references],
+    signal,
+  });
+}
+
+function contextOf(
+  { site, runtime, stalenessSeconds }: SiteParts,
+  guard: Guard,
+  { reading: transaction, evidence }: WatchedRequest,
+  { fragments }: Narrowing,
+): RequestContext {
+  const { schemes } = runtime;
   const startedAt = new Date();
   const asOf = new Date(startedAt.getTime() - stalenessSeconds * 1_000);
-  return { site, identity, startedAt, asOf, schemes, door: openDoor(pool, schemes, scope, narrowing) };
+  const door = openDoor({ transaction, schemes, scope: scopeOf(guard), fragments });
+  return { site, identity: guard.caller, guard, startedAt, asOf, schemes, door, evidence };
 }
 
-/** The rules are read once per entity and request, not once per statement. */
-function scopeOfRequest(compute: Scope): Scope {
+/** Worked out once per entity and request, not once per statement. */
+function scopeOf(guard: Guard): Scope {
+  const visible = once((entity) => visiblePlaces(guard.rights(entity)));
+  const counted = once((entity) => simplifyPatterns([...visible(entity), ...guard.rights(entity).COUNT]));
+  return { visible, counted };
+}
+
+function once(compute: Scope['visible']): Scope['visible'] {
   const known = new Map<string, readonly CodePattern[]>();
   return (entity) => {
     const patterns = known.get(entity) ?? compute(entity);

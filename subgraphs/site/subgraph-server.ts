@@ -14,6 +14,7 @@ import { columnField } from '../shared/request/column-field.ts';
 import type { RequestContext } from '../shared/request/context.ts';
 import { logUnexpected } from '../shared/request/log-error.ts';
 import { buildSchema, type Subgraph } from '../shared/subgraph.ts';
+import { evidencePlugin } from './evidence/evidence-plugin.ts';
 
 export async function subgraphServer(
   subgraph: Subgraph,
@@ -37,6 +38,7 @@ export async function subgraphServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      evidencePlugin,
       {
         requestDidStart: async () => ({
           didEncounterErrors: async ({ errors, contextValue }) => {

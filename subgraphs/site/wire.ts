@@ -1,13 +1,16 @@
-/** What a gateway says beside the operation: which fragments it means and how long it waits. Strict, lest it be misheard. */
+/** What a gateway says beside the operation: which fragments it means, how long it waits, how far its evidence has come. Strict, lest it be misheard. */
 import { z } from 'zod';
 import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
+import { type AskedEvidence, askedEvidenceDocument } from '../../evidence/asked-evidence.ts';
 
 export interface WireExtensions {
   /** Only rows of these fragments are meant; absent: all that are here. */
   readonly fragments?: readonly CodePattern[];
   /** After this time nobody waits for the answer. */
   readonly deadlineMs?: number;
+  /** The gateway's name for the request, and how far its evidence has come. */
+  readonly evidence?: AskedEvidence;
 }
 
 /** The longest that a timer takes. */
@@ -19,6 +22,7 @@ const extensionsDocument = (space: number) =>
     deadlineMs: z.number().positive().max(LONGEST_MS).transform(Math.ceil).optional(),
     // How many sites may still be asked: a hub's business. A site asks nobody.
     budget: z.number().nonnegative().optional(),
+    evidence: askedEvidenceDocument.optional(),
   });
 
 /**
@@ -37,8 +41,12 @@ export function parseExtensions(body: unknown, space: number): WireExtensions {
     );
     throw new TributaryError('BAD_REQUEST', faults.join('; '));
   }
-  const { fragments, deadlineMs } = parsed.data;
-  return { ...(fragments && { fragments }), ...(deadlineMs && { deadlineMs }) };
+  const { fragments, deadlineMs, evidence } = parsed.data;
+  return {
+    ...(fragments && { fragments }),
+    ...(deadlineMs && { deadlineMs }),
+    ...(evidence && { evidence }),
+  };
 }
 
 const toPattern =

@@ -1,10 +1,12 @@
 /** A real site for a test: a fresh database with the deployment's tables, its server, and a caller's view of it. */
 import knex, { type Knex } from 'knex';
 import { pino } from 'pino';
+import { createReader } from '../../test/postgres/reader.ts';
 import { createTestDatabase } from '../../test/postgres/test-database.ts';
 import { migrateDatabase } from '../migrate.ts';
 import { loadRuntime, type SiteRuntime } from '../site/runtime.ts';
 import { type SiteConfig, startSite } from '../site.ts';
+import { TEST_SECRET } from './evidence.ts';
 
 export interface Answer {
   readonly status: number;
@@ -18,7 +20,10 @@ export interface Answer {
 
 export interface TestSite {
   readonly url: string;
+  /** As the site sees its database. */
   readonly databaseUrl: string;
+  /** For who may do anything with it. */
+  readonly ownerUrl: string;
   /** The database as its owner, to put rows in. */
   readonly owner: Knex;
   readonly runtime: SiteRuntime;
@@ -51,14 +56,17 @@ export async function startTestSite(
   const deployment = new URL(`../../deployments/${name}`, import.meta.url).pathname;
   const database = await createTestDatabase();
   await migrateDatabase(database.url, subgraphs);
+  const reader = await createReader(database);
+  const databaseUrl = reader.urlOf(database);
   const owner = knex({ client: 'pg', connection: database.url, pool: { min: 0, max: 2 } });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const runtime = await loadRuntime({ deployment, subgraphs, log });
   const site = await startSite({
     id: TEST_SITE,
-    databaseUrl: database.url,
+    databaseUrl,
     runtime,
+    evidenceSecret: TEST_SECRET,
     // Stands for the gateway's assertion: the token is the code itself.
     authenticate: async (token) =>
       token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
@@ -67,7 +75,8 @@ export async function startTestSite(
 
   return {
     url: site.url,
-    databaseUrl: database.url,
+    databaseUrl,
+    ownerUrl: database.url,
     owner,
     runtime,
     logged,
@@ -88,6 +97,7 @@ export async function startTestSite(
       await runtime.stop();
       await owner.destroy();
       await database.drop();
+      await reader.drop();
     },
   };
 }

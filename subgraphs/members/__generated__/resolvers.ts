@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How much of a row the caller sees. */
+export type Access =
+  /** All of it. */
+  | 'FULL'
+  /** What the policy shows outside of one's own unit: some fields are masked, others are null. */
+  | 'REDUCED';
+
 /** From one age to another in completed years, both included; an end that is absent is open. */
 export type AgeRange = {
   readonly from?: InputMaybe<Scalars['Int']['input']>;
@@ -72,6 +79,8 @@ export type Gather =
 
 /** A union member (工会会员), by the real-name collection form 工会会员信息采集表. */
 export type Member = {
+  /** How much of this row the caller sees; what is null in a reduced row may be there all the same. */
+  readonly access: Access;
   /** When the site read this row. */
   readonly asOf: Scalars['DateTime']['output'];
   /** Item 4, 出生日期: date of birth. */
@@ -275,6 +284,11 @@ export type MemberStatistics = {
   readonly oldestBirthDate?: Maybe<Scalars['Date']['output']>;
   /** How many there are. */
   readonly total: Scalars['Int']['output'];
+  /**
+   * Whether something is missing, here and in the groups, that units do not release: where the caller may not read what
+   * the rows are counted by, small groups are withheld, together with others from which they could be worked out.
+   */
+  readonly withheld?: Maybe<Scalars['Boolean']['output']>;
   /** How many of them are women (女会员). */
   readonly women: Scalars['Int']['output'];
   /** Date of birth of the youngest. */
@@ -489,6 +503,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: Access;
   AgeRange: AgeRange;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Coverage: ResolverTypeWrapper<OwnCoverage>;
@@ -572,6 +587,12 @@ export type LocateDirectiveArgs = {
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ReadsDirectiveArgs = {
+  fields: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ReplicatedDirectiveArgs = { };
 
 export type ReplicatedDirectiveResolver<Result, Parent, ContextType = MembersContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -591,6 +612,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MemberResolvers<ContextType = MembersContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   birthPlace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -674,6 +696,7 @@ export type MemberStatisticsResolvers<ContextType = MembersContext, ParentType e
   migrantWorkers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   oldestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -737,5 +760,6 @@ export type DirectiveResolvers<ContextType = MembersContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -25,6 +25,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How much of a row the caller sees. */
+export type Access =
+  /** All of it. */
+  | 'FULL'
+  /** What the policy shows outside of one's own unit: some fields are masked, others are null. */
+  | 'REDUCED';
+
 /** From one age to another in completed years, both included; an end that is absent is open. */
 export type AgeRange = {
   readonly from?: InputMaybe<Scalars['Int']['input']>;
@@ -97,6 +104,8 @@ export type LegalRepresentative = {
 
 /** A unit of the hierarchy: a department, an office, a commune (cơ quan, đơn vị), or a union (工会组织). */
 export type Organization = {
+  /** How much of this row the caller sees; what is null in a reduced row may be there all the same. */
+  readonly access: Access;
   /** Item 43, 经办人: agent. */
   readonly agent?: Maybe<UnionAgent>;
   /** Item 32, 审批文号: number of the approving document. */
@@ -456,6 +465,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: Access;
   AgeRange: AgeRange;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Coverage: ResolverTypeWrapper<OwnCoverage>;
@@ -538,6 +548,12 @@ export type LocateDirectiveArgs = {
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ReadsDirectiveArgs = {
+  fields: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ReplicatedDirectiveArgs = { };
 
 export type ReplicatedDirectiveResolver<Result, Parent, ContextType = OrganizationsContext, Args = ReplicatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -572,6 +588,7 @@ export type LegalRepresentativeResolvers<ContextType = OrganizationsContext, Par
 
 export type OrganizationResolvers<ContextType = OrganizationsContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['UnionAgent']>, ParentType, ContextType>;
   approvalNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -711,5 +728,6 @@ export type DirectiveResolvers<ContextType = OrganizationsContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -28,6 +28,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How much of a row the caller sees. */
+export type Access =
+  /** All of it. */
+  | 'FULL'
+  /** What the policy shows outside of one's own unit: some fields are masked, others are null. */
+  | 'REDUCED';
+
 /** An address of items 4, 5, 8 and 9. */
 export type Address = {
   /** Xã, phường, thị trấn: commune. */
@@ -265,6 +272,8 @@ export type SortDirection =
 
 /** A cadre, civil servant or public employee (cán bộ, công chức, viên chức), by form 2C-BNV/2008. */
 export type Staff = {
+  /** How much of this row the caller sees; what is null in a reduced row may be there all the same. */
+  readonly access: Access;
   /** When the site read this row. */
   readonly asOf: Scalars['DateTime']['output'];
   /** Item 32, nhận xét, đánh giá của cơ quan, đơn vị quản lý và sử dụng: assessment. */
@@ -547,6 +556,11 @@ export type StaffStatistics = {
   readonly serviceYearsSum: Scalars['Int']['output'];
   /** How many there are. */
   readonly total: Scalars['Int']['output'];
+  /**
+   * Whether something is missing, here and in the groups, that units do not release: where the caller may not read what
+   * the rows are counted by, small groups are withheld, together with others from which they could be worked out.
+   */
+  readonly withheld?: Maybe<Scalars['Boolean']['output']>;
   /** How many of them are women (nữ). */
   readonly women: Scalars['Int']['output'];
   /** Date of birth of the youngest. */
@@ -678,6 +692,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Access: Access;
   Address: ResolverTypeWrapper<AddressSource>;
   AgeRange: AgeRange;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -783,6 +798,12 @@ export type LocateDirectiveArgs = {
 };
 
 export type LocateDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = LocateDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ReadsDirectiveArgs = {
+  fields: ReadonlyArray<Scalars['String']['input']>;
+};
+
+export type ReadsDirectiveResolver<Result, Parent, ContextType = PersonnelContext, Args = ReadsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ReplicatedDirectiveArgs = { };
 
@@ -895,6 +916,7 @@ export type SocioPoliticalOrgResolvers<ContextType = PersonnelContext, ParentTyp
 
 export type StaffResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff'], FederationReferenceType extends FederationReferenceTypes['Staff'] = FederationReferenceTypes['Staff']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Staff']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<ResolversTypes['Access'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   assessment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1019,6 +1041,7 @@ export type StaffStatisticsResolvers<ContextType = PersonnelContext, ParentType 
   serviceYearsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   serviceYearsSum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   women?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   youngestBirthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -1065,5 +1088,6 @@ export type DirectiveResolvers<ContextType = PersonnelContext> = {
   fragmented?: FragmentedDirectiveResolver<any, any, ContextType>;
   gather?: GatherDirectiveResolver<any, any, ContextType>;
   locate?: LocateDirectiveResolver<any, any, ContextType>;
+  reads?: ReadsDirectiveResolver<any, any, ContextType>;
   replicated?: ReplicatedDirectiveResolver<any, any, ContextType>;
 };

@@ -6,17 +6,19 @@ const FIELDS: SortFields<'NAME' | 'CODE' | 'BORN'> = {
     CODE: { column: 'code', kind: 'text', nullable: false },
     BORN: { column: 'birth_date', kind: 'date', nullable: true },
   },
-  fallback: 'NAME',
+  usual: 'NAME',
   key: 'CODE',
 };
 
 const written = (orderBy: Parameters<typeof toSortOrder<'NAME' | 'CODE' | 'BORN'>>[1]) =>
   toSortOrder(FIELDS, orderBy).map(({ column, direction }) => `${column} ${direction}`);
 
-test('without an order it is by name; the unique key always ends it', () => {
-  expect(written(undefined)).toEqual(['name_key ASC', 'code ASC']);
-  expect(written(null)).toEqual(['name_key ASC', 'code ASC']);
-  expect(written([])).toEqual(['name_key ASC', 'code ASC']);
+test('the unique key always ends it', () => {
+  expect(written([{ by: 'NAME' }])).toEqual(['name_key ASC', 'code ASC']);
+});
+
+test.each([[undefined], [null], [[]]])('there are no rows without an order: %j', (orderBy) => {
+  expect(() => written(orderBy)).toThrow('[BUG] rows without an order');
 });
 
 test('the key follows the direction of the part before it', () => {

@@ -27,8 +27,8 @@ export type SortOrder = readonly SortPart[];
 /** What a relation can be sorted by. */
 export interface SortFields<Field extends string> {
   readonly columns: Readonly<Record<Field, SortColumn>>;
-  /** The order when the caller names none. */
-  readonly fallback: Field;
+  /** The order when the caller names none and may read what it is made of (`guard/usual-order.ts`). */
+  readonly usual: Field;
   /** The field that is unique and never absent. */
   readonly key: Field;
 }
@@ -39,12 +39,13 @@ export interface OrderBy<Field extends string> {
   readonly direction?: Direction;
 }
 
-/** Throws ORDER_INVALID when a field stands twice. */
+/** An order is always named: whether the usual one may be is not decided here. Throws ORDER_INVALID when a field stands twice. */
 export function toSortOrder<Field extends string>(
   fields: SortFields<Field>,
   orderBy: readonly OrderBy<Field>[] | null | undefined,
 ): SortOrder {
-  const asked: readonly OrderBy<Field>[] = orderBy?.length ? orderBy : [{ by: fields.fallback }];
+  const asked = orderBy ?? [];
+  if (asked.length === 0) throw new Error('[BUG] rows without an order');
   const seen = new Set<Field>();
   for (const { by } of asked) {
     if (seen.has(by)) {

@@ -1,9 +1,11 @@
 /** What a resolver knows about the request it answers. */
 import type { CodeSchemes } from '../../../codes/scheme.ts';
 import type { Identity } from '../../../identity/identity.ts';
+import type { GuardContext } from '../../../policy/guard.ts';
 import type { Door } from '../storage/door.ts';
+import type { RequestEvidence } from './request-evidence.ts';
 
-export interface RequestContext {
+export interface RequestContext extends GuardContext {
   /** The site that answers. */
   readonly site: string;
   readonly identity: Identity;
@@ -13,6 +15,7 @@ export interface RequestContext {
   readonly asOf: Date;
   readonly schemes: CodeSchemes;
   readonly door: Door;
+  readonly evidence: RequestEvidence;
 }
 
 /** The date at the site, YYYY-MM-DD. A standby lags behind in its rows, not in its calendar. */

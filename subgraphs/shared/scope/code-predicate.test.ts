@@ -25,10 +25,7 @@ test('a free pattern covers every row, whatever stands beside it', () => {
 
 test('patterns are alternatives, each of which can read an index', () => {
   expect(sqlOf(coveredBy(patterns('08??????????', '00?000700???', '080000100???'), STAFF, NO_SCHEMES))).toBe(
-    `select * from "staff" where ("code" LIKE '00_0007%' OR "code" LIKE '08%')`.replace(
-      '00_0007%',
-      '00_000700%',
-    ),
+    `select * from "staff" where (("code" ^@ '00' AND "code" LIKE '00_000700%') OR "code" ^@ '08')`,
   );
 });
 
@@ -39,7 +36,7 @@ test('very many patterns travel as one list', () => {
 
 test('without a scheme a unit is a prefix, taken literally', () => {
   expect(sqlOf(below(['a%', 'b'], STAFF, NO_SCHEMES))).toBe(
-    `select * from "staff" where ("code" LIKE E'a\\\\%%' OR "code" LIKE 'b%')`,
+    `select * from "staff" where ("code" ^@ 'a%' OR "code" ^@ 'b')`,
   );
   expect(sqlOf(below([], STAFF, NO_SCHEMES))).toBe('select * from "staff" where false');
   expect(sqlOf(below(null, STAFF, NO_SCHEMES))).toBe('select * from "staff"');

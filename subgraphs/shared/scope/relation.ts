@@ -8,4 +8,6 @@ export interface Relation {
   readonly place: string;
   /** The code scheme of that column. */
   readonly scheme: string;
+  /** Columns in which parts of texts are looked for. */
+  readonly searched?: readonly string[];
 }

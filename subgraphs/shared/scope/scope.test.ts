@@ -148,5 +148,6 @@ test('the unit above is named where it is seen, and is nobody where it is not', 
   };
   expect(await parentFor(DISTRICT)).toEqual([{ parent: { code: '0030000' } }]);
   expect(await parentFor(CLERK)).toEqual([{ parent: null }]);
-  expect(await parentFor('none')).toEqual([{ parent: null }]);
+  // Who does not see the commune itself is not even told that it has nothing above it.
+  expect(await parentFor('none')).toEqual([null]);
 });

@@ -5,6 +5,7 @@ import { all } from '../filter/condition.ts';
 import type { Relation } from '../scope/relation.ts';
 import { type Door, openDoor } from '../storage/door.ts';
 import { openPool } from '../storage/pool.ts';
+import { openTransaction, type RequestTransaction } from '../storage/request-transaction.ts';
 import { columnValue } from './dimension.ts';
 import { countOfRows, greatestOf, sumOf } from './measure.ts';
 import { MOST_GROUPS, readGroups, readWhole } from './read-buckets.ts';
@@ -14,6 +15,7 @@ const RELATION: Relation = { entity: 'Thing', table: 'thing', place: 'code', sch
 let database: TestDatabase;
 let owner: Knex;
 let pool: Knex;
+let transaction: RequestTransaction;
 let door: Door;
 
 beforeAll(async () => {
@@ -25,10 +27,13 @@ beforeAll(async () => {
     [MOST_GROUPS + 1],
   );
   pool = openPool({ url: database.url, name: 'test', size: 1, statementTimeoutMs: 60_000 });
-  door = openDoor(pool, new Map(), () => [parsePattern('??????', 6)]);
+  transaction = openTransaction({ pool, settings: [], tables: [] });
+  const visible = () => [parsePattern('??????', 6)];
+  door = openDoor({ transaction, schemes: new Map(), scope: { visible, counted: visible } });
 });
 
 afterAll(async () => {
+  await transaction.rollback();
   await pool.destroy();
   await owner.destroy();
   await database.drop();

@@ -1,9 +1,10 @@
 /** The one statement of a statistic: measures of all rows, or of each group of them. */
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { TributaryError } from '../../../errors/tributary-error.ts';
 import type { Condition } from '../filter/condition.ts';
 import type { Relation } from '../scope/relation.ts';
 import type { Door } from '../storage/door.ts';
+import { sql as expressions } from '../storage/sql.ts';
 import type { Bucket } from './bucket.ts';
 import type { Dimension } from './dimension.ts';
 import { countOfRows, type Measure } from './measure.ts';
@@ -18,9 +19,6 @@ export interface BucketsRequest {
 
 /** More groups than this are no table that anybody reads, and would not fit into an answer. */
 export const MOST_GROUPS = 50_000;
-
-/** Writes expressions; it has no connection. */
-const expressions = knex({ client: 'pg' });
 
 /** The measures of all rows; nothing is read when there is no measure. */
 export async function readWhole(door: Door, request: BucketsRequest): Promise<Bucket> {
@@ -59,7 +57,7 @@ export async function readGroups(
 /** Selected with every group, so that there is a column even when no field of the groups is wanted. */
 const SIZE = 'group_size';
 
-const toColumns = (texts: Readonly<Record<string, SqlText>>): readonly Knex.Raw[] =>
+export const toColumns = (texts: Readonly<Record<string, SqlText>>): readonly Knex.Raw[] =>
   Object.entries(texts).map(([name, { sql, bindings }]) =>
     expressions.raw(`${sql} AS ??`, [...bindings, name]),
   );

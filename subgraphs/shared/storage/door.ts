@@ -1,20 +1,28 @@
 /**
  * The one door to a site's rows: every read of a request goes through here and carries the caller's scope.
  *
- * No resolver, loader or table reaches the database in another way; what is to hold for every read belongs here.
+ * No resolver, loader or table reaches the database in another way; what is to hold for every read belongs here. Behind
+ * it the database lets out no other rows (`barrier/`): the conditions here are what finds them by an index, and the
+ * fragments.
  */
-import type { Knex } from 'knex';
 import { type CodePattern, matchesPattern } from '../../../codes/pattern.ts';
 import type { CodeSchemes } from '../../../codes/scheme.ts';
 import { all, type Condition } from '../filter/condition.ts';
 import { coveredBy } from '../scope/code-predicate.ts';
 import { placesInBoth } from '../scope/places.ts';
 import type { Relation } from '../scope/relation.ts';
-import { runStatement } from './statement.ts';
+import { toReadSetting } from './barrier/setting.ts';
+import type { RequestTransaction } from './request-transaction.ts';
+import { sql } from './sql.ts';
 
 export interface Door {
   /** The rows of the relation that the caller may see and the request speaks of, narrowed and shaped by `select`. */
   read<Row>(relation: Relation, select: Condition): Promise<readonly Row[]>;
+  /**
+   * The rows of these places of which the caller may know the number, seen or not: for the tables that units release,
+   * and for nothing that shows a row.
+   */
+  count<Row>(relation: Relation, places: readonly CodePattern[], select: Condition): Promise<readonly Row[]>;
   /** Rows of a relation that every site holds (`@replicated`): they have no place, so neither scope nor fragments cut them. */
   readReference<Row>(table: string, select: Condition): Promise<readonly Row[]>;
   /**
@@ -27,31 +35,34 @@ export interface Door {
 }
 
 /** The caller's code patterns for an entity type; none: no row. */
-export type Scope = (entity: string) => readonly CodePattern[];
-
-/** What a request says of its reads beside who asks. */
-export interface Narrowing {
-  /** Only rows whose place some pattern covers are read; absent: all rows that are here. */
-  readonly fragments?: readonly CodePattern[];
-  /** Ends statements that nobody waits for any more. */
-  readonly signal?: AbortSignal;
+export interface Scope {
+  /** Whose rows they see, wholly or reduced. */
+  visible(entity: string): readonly CodePattern[];
+  /** Those, and where they may know numbers only. */
+  counted(entity: string): readonly CodePattern[];
 }
 
-const NEVER = new AbortController().signal;
+export interface DoorParts {
+  /** Begun with the scope's settings: `readSettings`. */
+  readonly transaction: Pick<RequestTransaction, 'run'>;
+  readonly schemes: CodeSchemes;
+  readonly scope: Scope;
+  /** Only rows whose place some pattern covers are read; absent: all rows that are here. */
+  readonly fragments?: readonly CodePattern[] | undefined;
+}
 
-export function openDoor(
-  database: Knex,
-  schemes: CodeSchemes,
-  scope: Scope,
-  { fragments, signal = NEVER }: Narrowing = {},
-): Door {
+export function openDoor({ transaction, schemes, scope, fragments }: DoorParts): Door {
+  const rowsOf = (relation: Relation, ...sets: readonly (readonly CodePattern[])[]) =>
+    all(...sets.map((patterns) => coveredBy(patterns, relation, schemes)))(sql(relation.table));
   return {
-    read: async (relation, select) => {
-      const places = placesInBoth(scope(relation.entity), fragments);
-      const narrowed = all(...places.map((patterns) => coveredBy(patterns, relation, schemes)));
-      return await runStatement(database, select(narrowed(database(relation.table))), signal);
+    read: (relation, select) =>
+      transaction.run(select(rowsOf(relation, ...placesInBoth(scope.visible(relation.entity), fragments)))),
+    count: (relation, places, select) => {
+      const counted = scope.counted(relation.entity);
+      const rows = rowsOf(relation, places, ...placesInBoth(counted, fragments));
+      return transaction.run(select(rows), [toReadSetting(relation, counted, schemes)]);
     },
-    readReference: (table, select) => runStatement(database, select(database(table)), signal),
-    covers: (entity, code) => scope(entity).some((pattern) => matchesPattern(pattern, code)),
+    readReference: (table, select) => transaction.run(select(sql(table))),
+    covers: (entity, code) => scope.visible(entity).some((pattern) => matchesPattern(pattern, code)),
   };
 }

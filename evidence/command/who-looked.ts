@@ -1,0 +1,54 @@
+/** Tells the owner of a row who was shown it, by its key and the secret under which the site has named it. */
+import { readSecret } from '../../documents/read-secret.ts';
+import { entriesWith } from '../../subgraphs/site/evidence/read-chain.ts';
+import type { OperationBody } from '../body.ts';
+import { readBody } from '../read-body.ts';
+import { rowKey } from '../row-key.ts';
+import type { AuditCommand } from './parse-arguments.ts';
+import { type OwnedSite, orRefuse, ownedSites } from './read-sources.ts';
+
+type WhoCommand = Extract<AuditCommand, { readonly kind: 'who' }>;
+
+interface Look {
+  readonly site: string;
+  readonly seq: number;
+  readonly body: OperationBody;
+}
+
+/** Throws CONFIGURATION_INVALID or EVIDENCE_INVALID. */
+export async function whoLooked(command: WhoCommand): Promise<string> {
+  const looks: Look[] = [];
+  for (const site of await ownedSites(command.sites)) looks.push(...(await looksAt(site, command)));
+  if (looks.length === 0) return 'Nobody was shown this row.';
+  return looks
+    .sort((a, b) => (a.body.at < b.body.at ? -1 : 1))
+    .map(printLook)
+    .join('\n');
+}
+
+async function looksAt(
+  { site, ownerUrl, evidence }: OwnedSite,
+  { relation, key, since = '' }: WhoCommand,
+): Promise<readonly Look[]> {
+  const named = rowKey(await readSecret(evidence.secret), { chain: site, relation, key });
+  const entries = await orRefuse(site, entriesWith(ownerUrl, named));
+  return entries.flatMap(({ seq, body: text }) => {
+    const body = readBody(text);
+    const isLook = body?.kind === 'operation' && body.keys?.[relation]?.includes(named);
+    return isLook && body.at >= since ? [{ site, seq, body }] : [];
+  });
+}
+
+function printLook({ site, seq, body }: Look): string {
+  const { at, who, fields, decision, request } = body;
+  const caller = [who.subject, who.code ?? 'without a code', who.purpose ?? 'no purpose'].join(', ');
+  return [
+    `${at}  ${caller}  ${decision.kind}  ${site} #${seq}${request === undefined ? '' : `, request ${request}`}`,
+    `    ${fields.join(' ')}`,
+    ...(decision.kind === 'GIVEN' && decision.denied !== undefined
+      ? [
+          `    but not ${decision.denied.map(({ field, code }) => `${field ?? 'anything'} (${code})`).join(' ')}`,
+        ]
+      : []),
+  ].join('\n');
+}

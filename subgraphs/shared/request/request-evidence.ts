@@ -1,0 +1,20 @@
+/** What a request is told of itself while it runs, so that it can be written down when it ends. */
+import type { Head } from '../../../evidence/entry.ts';
+import type { AnswerError } from '../../../evidence/operation/decision.ts';
+import type { AskedDocument } from '../../../evidence/operation/selected.ts';
+import type { ShownRows } from './shown-rows.ts';
+
+export interface RequestEvidence {
+  /** Told of every row of which a field is shown. */
+  readonly shown: Pick<ShownRows, 'note'>;
+  /**
+   * Ends the request's transaction with the evidence of it, and returns how far the chain has come with that. Undefined:
+   * it could not be kept, and the answer will not leave.
+   */
+  settle(asked: AskedDocument, given: GivenAnswer): Promise<Head | undefined>;
+}
+
+export interface GivenAnswer {
+  readonly data: unknown;
+  readonly errors: readonly AnswerError[];
+}

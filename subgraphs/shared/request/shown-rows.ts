@@ -1,0 +1,72 @@
+/** Which rows an answer shows, noted as they are shown: whoever keeps evidence of a request asks here. */
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { keyFieldsOf } from '../../../vocabulary/entities.ts';
+import type { EntityPlaces } from '../guard/entity-place.ts';
+import { columnOf } from './column-field.ts';
+
+export interface ShownRows {
+  /** Keys by relation, each once. */
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  note(row: object, shown: ShownRelation): void;
+}
+
+/** How rows of one entity type say which they are. */
+export interface ShownRelation {
+  readonly name: string;
+  /** Undefined: it is a key alone, which stands for a row that is kept elsewhere. */
+  keyOf(row: object): string | undefined;
+}
+
+export function openShownRows(): ShownRows {
+  const seen = new Set<object>();
+  const keys = new Map<string, Set<string>>();
+  return {
+    keys,
+    note(row, { name, keyOf }) {
+      // Every field of a row passes here.
+      if (seen.has(row)) return;
+      seen.add(row);
+      const key = keyOf(row);
+      if (key === undefined) return;
+      const known = keys.get(name) ?? new Set<string>();
+      keys.set(name, known.add(key));
+    },
+  };
+}
+
+interface ShownContext {
+  readonly evidence: { readonly shown: Pick<ShownRows, 'note'> };
+}
+
+type Resolve = GraphQLFieldResolver<unknown, ShownContext>;
+
+/** `schema` is the subgraph's own, and every field of it has its resolver. */
+export function noteShownRows(schema: GraphQLSchema, places: EntityPlaces): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    const place = places[type.name];
+    if (place === undefined) continue;
+    const relation = shownRelation(type, place);
+    for (const field of Object.values(type.getFields())) {
+      const resolve = field.resolve as Resolve | undefined;
+      if (resolve === undefined) throw new Error(`[BUG] ${type.name}.${field.name} has no resolver`);
+      field.resolve = ((row, args, context, info) => {
+        if (typeof row === 'object' && row !== null) context.evidence.shown.note(row, relation);
+        return resolve(row, args, context, info);
+      }) satisfies Resolve;
+    }
+  }
+  return schema;
+}
+
+function shownRelation(type: GraphQLObjectType, place: string): ShownRelation {
+  const columns = keyFieldsOf(type).map(columnOf);
+  const ofStubs = new Set(['__typename', place, ...columns, ...keyFieldsOf(type)]);
+  return {
+    name: type.name,
+    keyOf(row) {
+      if (Object.keys(row).every((column) => ofStubs.has(column))) return undefined;
+      const values = columns.map((column) => (row as Readonly<Record<string, unknown>>)[column]);
+      return values.map(String).join(' ');
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** The one statement of numbers that units release: every unit's table, and what of it is given. */
+import { readablePlaces } from '../../../../policy/field-access.ts';
+import type { Guard } from '../../../../policy/guard.ts';
+import { readsReduced } from '../../../../policy/released-tables.ts';
+import { visiblePlaces } from '../../../../policy/scope.ts';
+import type { NumbersDecision } from '../../../../policy/shield/decide-numbers.ts';
+import type { Condition } from '../../filter/condition.ts';
+import type { Relation } from '../../scope/relation.ts';
+import type { Door } from '../../storage/door.ts';
+import type { BucketValue } from '../bucket.ts';
+import type { Dimension } from '../dimension.ts';
+import { countOfRows } from '../measure.ts';
+import { toColumns } from '../read-buckets.ts';
+import { kindOfPart, partOf } from './release-part.ts';
+import { type Cell, type Release, releasedCells } from './released-cells.ts';
+
+export type ReleasedNumbers = Extract<NumbersDecision, { readonly kind: 'RELEASED' }>;
+
+export interface ReleasedRequest {
+  readonly relation: Relation;
+  /** Places only: units release no numbers of rows chosen in another way. */
+  readonly filter: Condition;
+  /** As `numbers.dimensions` names them, in the same order. */
+  readonly by: readonly Dimension[];
+  readonly numbers: ReleasedNumbers;
+}
+
+/** Over all units together. */
+export interface ReleasedGroup {
+  readonly values: readonly BucketValue[];
+  readonly count: number;
+}
+
+export interface ReleasedTable {
+  /** In the order of their values. */
+  readonly groups: readonly ReleasedGroup[];
+  readonly withheld: boolean;
+}
+
+interface UnitCell extends Cell {
+  readonly part: string;
+  readonly values: readonly BucketValue[];
+}
+
+/** More cells than a site can look through. How many there are is nobody's to know: then nothing is released. */
+const MOST_CELLS = 500_000;
+
+export async function readReleased(
+  door: Door,
+  guard: Guard,
+  request: ReleasedRequest,
+): Promise<ReleasedTable> {
+  const cells = await readCells(door, guard, request);
+  if (cells.length > MOST_CELLS) return { groups: [], withheld: true };
+  const parts = Map.groupBy(cells, ({ part }) => part);
+  const releases = [...parts].map(([part, of]) => releaseOf(part, of, guard, request));
+  const released = new Set(releases.flatMap((release) => release.cells));
+  return {
+    groups: addUp(cells.filter((cell) => released.has(cell))),
+    withheld: releases.some(({ withheld }) => withheld),
+  };
+}
+
+/** In the order of their values. */
+async function readCells(
+  door: Door,
+  guard: Guard,
+  { relation, filter, by, numbers }: ReleasedRequest,
+): Promise<readonly UnitCell[]> {
+  const { policy, schemes } = guard;
+  const rights = guard.rights(relation.entity);
+  const fields = numbers.dimensions.flatMap((dimension) => dimension.fields);
+  const part = partOf(relation, schemes, {
+    read: readablePlaces(policy, rights, relation.entity, fields),
+    seen: visiblePlaces(rights),
+    unitLength: policy.release.unitLength,
+  });
+  const keys = Object.fromEntries(by.map((dimension, at) => [`key_${at}`, dimension]));
+  const places = [PART, ...Object.keys(keys)].map((_, at) => at + 1);
+  const rows = await door.count<Readonly<Record<string, BucketValue>>>(relation, numbers.places, (counted) =>
+    filter(counted)
+      .select(toColumns({ [PART]: part, ...keys, [SIZE]: countOfRows }))
+      .groupByRaw(places.join(', '))
+      .orderByRaw([...places.slice(1), 1].join(', '))
+      .limit(MOST_CELLS + 1),
+  );
+  return rows.map((row) => {
+    const values = Object.keys(keys).map((key) => row[key] ?? null);
+    return {
+      part: String(row[PART]),
+      values,
+      keys: values.map((value) => JSON.stringify(value)),
+      count: Number(row[SIZE]),
+    };
+  });
+}
+
+const PART = 'release_part';
+const SIZE = 'release_size';
+
+function releaseOf(
+  part: string,
+  cells: readonly UnitCell[],
+  { policy }: Guard,
+  { relation, numbers }: ReleasedRequest,
+): Release<UnitCell> {
+  const kind = kindOfPart(part);
+  if (kind === 'READ') return { cells, withheld: false };
+  const rowsAreSeen = kind === 'SEEN';
+  return releasedCells(cells, {
+    smallest: policy.release.smallest,
+    rowsAreSeen,
+    reads: numbers.dimensions.map(
+      (dimension) => rowsAreSeen && readsReduced(policy, relation.entity, dimension),
+    ),
+  });
+}
+
+/** Cells of the same values become one; their order is that of the first of each. */
+const addUp = (cells: readonly UnitCell[]): readonly ReleasedGroup[] =>
+  [...Map.groupBy(cells, ({ keys }) => JSON.stringify(keys)).values()].map((same) => ({
+    values: same[0]?.values ?? [],
+    count: same.reduce((sum, { count }) => sum + count, 0),
+  }));
