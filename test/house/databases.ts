@@ -1,11 +1,8 @@
 /** The databases of a house: one migrated template, a copy for each site and one for all rows, one role that reads. */
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { migrateDatabase } from '../../subgraphs/migrate.ts';
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts';
+import { createReader } from '../postgres/reader.ts';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.ts';
-
-const READER = 'tributary_reader';
 
 export interface HouseDatabases {
   /** In the order asked for; as owner. */
@@ -20,22 +17,16 @@ export type Served = string | Subgraph;
 
 export async function createDatabases(subgraphs: readonly Served[], count: number): Promise<HouseDatabases> {
   const template = await borrowTemplate(subgraphs);
-  const role = `house_${randomBytes(6).toString('hex')}`;
-  const password = randomBytes(12).toString('hex');
   const databases = await Promise.all(
     Array.from({ length: count }, () => createTestDatabase({ template: template.name })),
   );
-  await runSql(
-    template.adminUrl,
-    // A cheap hash: the password lives as long as the house.
-    `SET scram_iterations = 256; CREATE ROLE ${role} LOGIN PASSWORD '${password}'; GRANT ${READER} TO ${role}`,
-  );
+  const reader = await createReader(template);
   return {
     databases,
-    readerUrl: ({ url }) => Object.assign(new URL(url), { username: role, password }).href,
+    readerUrl: reader.urlOf,
     async drop() {
       await Promise.all(databases.map((database) => database.drop()));
-      await runSql(template.adminUrl, `DROP ROLE ${role}`);
+      await reader.drop();
       await template.giveBack();
     },
   };
@@ -43,7 +34,7 @@ export async function createDatabases(subgraphs: readonly Served[], count: numbe
 
 interface Template {
   readonly name: string;
-  readonly adminUrl: string;
+  readonly url: string;
   giveBack(): Promise<void>;
 }
 
@@ -58,7 +49,7 @@ async function borrowTemplate(subgraphs: readonly Served[]): Promise<Template> {
   const { name, url, drop } = await shared.database;
   return {
     name,
-    adminUrl: Object.assign(new URL(url), { pathname: '/postgres' }).href,
+    url,
     async giveBack() {
       shared.borrowers -= 1;
       if (shared.borrowers > 0) return;
@@ -70,21 +61,6 @@ async function borrowTemplate(subgraphs: readonly Served[]): Promise<Template> {
 
 async function migratedDatabase(subgraphs: readonly Served[]): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  // Roles belong to the whole server, and several test files may want this one at the same moment.
-  await runSql(
-    database.url,
-    `DO $$ BEGIN CREATE ROLE ${READER} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$`,
-  );
   await migrateDatabase(database.url, subgraphs);
   return database;
-}
-
-async function runSql(url: string, text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,5 @@
 /** The configuration of a house's gateway: that of a real one, on a free port. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DEFAULT_LIMITS, type GatewayConfig } from '../../gateway/config/gateway-config.ts';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from '../../identity/demo-issuer.ts';
 import { type AddedSubgraph, sdlFilesOf } from './added-subgraph.ts';
@@ -23,6 +23,10 @@ export interface GatewayParts {
   readonly sites: Readonly<Record<string, string>>;
   readonly keys: HouseKeys;
   readonly limits: Partial<GatewayLimits>;
+  /** Whose tokens it believes, where that is not the house's issuer. */
+  readonly identity?: Partial<GatewayConfig['identity']> | undefined;
+  readonly trust?: GatewayConfig['trust'];
+  readonly siteTls?: GatewayConfig['siteTls'];
   /** Everybody when absent. */
   readonly explain?: GatewayConfig['explain'];
 }
@@ -41,9 +45,12 @@ export function gatewaySettings(parts: GatewayParts): GatewayConfig {
       })),
       ...added.map((one) => ({ name: one.subgraph.name, sdl: [...sdlFilesOf(one)] })),
     ],
-    identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: keys.issuerPublic },
+    identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: keys.issuerPublic, ...parts.identity },
+    ...(parts.trust && { trust: parts.trust }),
+    ...(parts.siteTls && { siteTls: parts.siteTls }),
     assertionKey: keys.gateway,
     cursorSecret: keys.cursorSecret,
+    evidence: { folder: join(dirname(keys.gateway), 'evidence'), name: 'gateway' },
     explain,
     limits: { ...LIMITS, ...limits },
   };

@@ -7,8 +7,9 @@ import { loadDeployment } from '../../deployments/load.ts';
 import type { AddedSubgraph, HouseTable } from './added-subgraph.ts';
 import { createDatabases } from './databases.ts';
 import { fillDatabase, tablesOf } from './fill.ts';
-import { writeDeployment } from './house-deployment.ts';
+import { type HouseDeployment, writeDeployment } from './house-deployment.ts';
 import { type HouseKeys, makeKeys } from './keys.ts';
+import { addedPolicy } from './policy.ts';
 import { openPools, type Pools } from './pools.ts';
 import { type HouseRecords, houseRecords } from './records.ts';
 import { keepersOf, planTopology, type Topology, type TopologyOptions } from './topology.ts';
@@ -19,6 +20,7 @@ export interface GroundOptions extends TopologyOptions {
   readonly seed: number;
   readonly added: readonly AddedSubgraph[];
   readonly stalenessSeconds: number;
+  readonly policy?: HouseDeployment['policy'];
 }
 
 export interface Ground {
@@ -33,6 +35,8 @@ export interface Ground {
   readonly pools: Pools;
   /** Site → its database, for a role that only reads. */
   readonly siteDatabases: ReadonlyMap<string, string>;
+  /** The same for its owner. */
+  readonly ownerUrls: ReadonlyMap<string, string>;
 }
 
 /** The place that holds the rows of all sites. */
@@ -66,8 +70,9 @@ export async function layGround(
   const directory = await mkdtemp(join(tmpdir(), `tributary-house-${process.pid}-`));
   closers.push(() => rm(directory, { recursive: true, force: true }));
   const home = join(directory, 'deployment');
-  const rights = added.map((one) => one.rights);
-  await writeDeployment(deployment.directory, home, { topology, rights, stalenessSeconds });
+  const rights = added.map(addedPolicy);
+  const { policy } = options;
+  await writeDeployment(deployment.directory, home, { topology, rights, policy, stalenessSeconds });
   const keys = await makeKeys(directory);
 
   const { databases, readerUrl } = await creating;
@@ -83,5 +88,6 @@ export async function layGround(
   const siteDatabases = new Map(
     databases.slice(0, topology.sites.length).map((database, i) => [String(places[i]), readerUrl(database)]),
   );
-  return { deployment, topology, rows, addedTables, home, keys, pools, siteDatabases };
+  const ownerUrls = new Map(databases.map(({ url }, i) => [String(places[i]), url]));
+  return { deployment, topology, rows, addedTables, home, keys, pools, siteDatabases, ownerUrls };
 }

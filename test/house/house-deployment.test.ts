@@ -2,9 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { loadCodeSchemes } from '../../codes/load.ts';
 import { loadDeployment } from '../../deployments/load.ts';
 import { loadSchemas } from '../../gateway/catalog/load.ts';
+import { entitiesOf } from '../../policy/check/entities.ts';
+import { accessAt } from '../../policy/field-access.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import { scopeOf } from '../../policy/scope.ts';
 import { type HouseDeployment, writeDeployment } from './house-deployment.ts';
@@ -89,10 +92,20 @@ describe('copies', () => {
 });
 
 describe('rights of added entities', () => {
+  const { definitions } = parse(`
+    type Course @fragmented(by: "code") { code: OrganizationCode! title: String! }
+    type Visit @fragmented(by: "code") { code: OrganizationCode! }
+    type Organization @fragmented(by: "code") { code: OrganizationCode! courses: Int }
+  `);
+  const added = (entity: string, model: string) => ({
+    rights: { [entity]: model },
+    entities: entitiesOf(definitions),
+  });
+
   test('are those of their models, and nobody else’s change', async () => {
     const { home, original } = await write('quang-binh', {}, [
-      { Course: 'Organization' },
-      { Visit: 'Nothing' },
+      added('Course', 'Organization'),
+      added('Visit', 'Nothing'),
     ]);
     const schemes = await loadCodeSchemes(home);
     const [policy, before] = [await loadPolicy(home, schemes), await loadPolicy(original, schemes)];
@@ -104,5 +117,17 @@ describe('rights of added entities', () => {
       expect(scopeOf(policy, { subject: 'me', code }, 'Visit')).toEqual([]);
     }
     expect(scopeOf(policy, { subject: 'me' }, 'Course')).toEqual([]);
+  });
+
+  test('what is added is shown with them, and what was hidden stays hidden', async () => {
+    const { home } = await write('quang-binh', {}, [added('Course', 'Organization')]);
+    const policy = await loadPolicy(home, await loadCodeSchemes(home));
+    const at = (relation: string, field: string) => accessAt(policy, relation, field, 'REDUCED');
+    expect([at('Course', 'title'), at('Organization', 'courses'), at('Organization', 'name')]).toEqual([
+      'SHOWN',
+      'SHOWN',
+      'SHOWN',
+    ]);
+    expect([at('Organization', 'leader'), at('Staff', 'birthDate')]).toEqual(['HIDDEN', 'HIDDEN']);
   });
 });

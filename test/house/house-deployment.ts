@@ -1,13 +1,14 @@
 /** A deployment folder with a catalog of its own, and a policy that knows what was added; all else is the original. */
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AddedRights } from './added-subgraph.ts';
-import { writePolicy } from './policy.ts';
+import { type AddedPolicy, writePolicy } from './policy.ts';
 import type { PlacedFragment, Topology } from './topology.ts';
 
 export interface HouseDeployment {
   readonly topology: Topology;
-  readonly rights: readonly AddedRights[];
+  readonly rights: readonly AddedPolicy[];
+  /** What becomes of the policy's file. */
+  readonly policy?: ((text: string) => string) | undefined;
   /** How far the standbys declare that they may be behind. */
   readonly stalenessSeconds: number;
 }
@@ -15,7 +16,7 @@ export interface HouseDeployment {
 export async function writeDeployment(
   original: string,
   directory: string,
-  { topology, rights, stalenessSeconds }: HouseDeployment,
+  { topology, rights, policy: change, stalenessSeconds }: HouseDeployment,
 ): Promise<void> {
   await mkdir(join(directory, 'catalog'), { recursive: true });
   // However the fragments are kept, together they are as complete as those of the original.
@@ -30,6 +31,11 @@ export async function writeDeployment(
   }
   const policy = [join(original, 'policy.yml'), join(directory, 'policy.yml')] as const;
   await (rights.length === 0 ? symlink(...policy) : writePolicy(...policy, rights));
+  if (change !== undefined) {
+    const text = await readFile(policy[1], 'utf8');
+    await rm(policy[1]);
+    await writeFile(policy[1], change(text));
+  }
   const { fragments, sites } = topology;
   const catalog = {
     'fragments.csv': csv(

@@ -6,13 +6,15 @@ import type pg from 'pg';
 import type { Deployment } from '../../deployments/deployment.ts';
 import type { GatewayConfig } from '../../gateway/config/gateway-config.ts';
 import type { GatewayParts } from '../../gateway/gateway.ts';
+import type { BelievedOptions } from '../../subgraphs/site/authenticate.ts';
+import type { TlsFiles } from '../../tls/tls-files.ts';
 import type { AddedSubgraph } from './added-subgraph.ts';
 import type { Ask, IssueTo } from './ask.ts';
 import { type GatewayLimits, gatewaySettings } from './gateway-settings.ts';
 import { ALL, layGround } from './ground.ts';
 import { openGateway } from './open-gateway.ts';
 import type { HouseRecords } from './records.ts';
-import { openRequestLog, type RequestCounts } from './request-log.ts';
+import { type Overhear, openRequestLog, type RequestCounts } from './request-log.ts';
 import { openSitePark } from './site-park.ts';
 import { type PlacedFragment, standbySites } from './topology.ts';
 
@@ -41,9 +43,18 @@ export interface HouseOptions {
   readonly stalenessSeconds?: number;
   /** Served beside the deployment's own. */
   readonly subgraphs?: readonly AddedSubgraph[];
+  /** What becomes of the deployment's policy.yml. */
+  readonly policy?: (text: string) => string;
   readonly limits?: Partial<GatewayLimits>;
   /** Whom plans are shown; everybody when absent. */
   readonly explain?: GatewayConfig['explain'];
+  /** Whose tokens the gateway believes, where that is not the house's own issuer. */
+  readonly identity?: Partial<GatewayConfig['identity']>;
+  readonly trust?: GatewayConfig['trust'];
+  /** How sites trust, where that is not as everywhere. */
+  readonly believed?: Partial<BelievedOptions>;
+  /** Certificates, where gateway and sites speak TLS. */
+  readonly tls?: { readonly gateway: TlsFiles; site(id: string): TlsFiles };
   /** Where the gateway looks for a site, when that is not the site itself: a relay that misbehaves, for one. */
   readonly via?: (site: string, url: string) => string;
 }
@@ -66,12 +77,16 @@ export interface House {
   siteUrl(site: string): string;
   /** What each site was asked, for one caller's subject or for all. */
   requests(subject?: string): RequestCounts;
+  /** What reached sites while something was done. */
+  readonly overhear: Overhear;
   /** SQL at one site, or over the rows of all sites in one database (`ALL`). */
   sql<Row extends pg.QueryResultRow>(
     place: string,
     text: string,
     values?: readonly unknown[],
   ): Promise<Row[]>;
+  /** A site's database for its owner, who may read what the site wrote down. */
+  ownerUrl(site: string): string;
   stopSite(site: string): Promise<void>;
   /** On the port it had. */
   startSite(site: string): Promise<void>;
@@ -105,6 +120,8 @@ async function furnish(
     deployment: home,
     subgraphs: [...deployment.subgraphs, ...added.map(({ subgraph }) => subgraph)],
     gatewayKeys: keys.gatewayPublic,
+    ...(options.believed && { believed: options.believed }),
+    ...(options.tls && { tls: options.tls.site }),
     stalenessSeconds: new Map(standbySites(topology).map((site) => [site, stalenessSeconds])),
     databases: ground.siteDatabases,
   });
@@ -120,6 +137,9 @@ async function furnish(
     sites: urls,
     keys,
     limits,
+    identity: options.identity,
+    ...(options.trust && { trust: options.trust }),
+    ...(options.tls && { siteTls: options.tls.gateway }),
     ...(options.explain !== undefined && { explain: options.explain }),
   });
   const { gateway, ask, token } = await openGateway(settings, keys.issuer, closers);
@@ -137,7 +157,9 @@ async function furnish(
     token,
     siteUrl: (site) => park.urls[site] ?? '',
     requests: log.counts,
+    overhear: log.overhear,
     sql: async (place, text, values = []) => (await pools.of(place).query(text, [...values])).rows,
+    ownerUrl: (site) => ground.ownerUrls.get(site) ?? '',
     stopSite: park.stop,
     startSite: park.start,
     close,

@@ -1,10 +1,10 @@
 /** What the two levels of a house stand on: for each a deployment folder with its part of the catalog, and keys. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AddedRights } from './added-subgraph.ts';
 import type { Ground } from './ground.ts';
-import { writeDeployment } from './house-deployment.ts';
+import { type HouseDeployment, writeDeployment } from './house-deployment.ts';
 import { type HouseKeys, makeKeys } from './keys.ts';
+import type { AddedPolicy } from './policy.ts';
 import type { Topology } from './topology.ts';
 import { levelsOf } from './two-levels.ts';
 
@@ -19,20 +19,21 @@ export interface LevelOptions {
   readonly hub: string;
   /** Its own sites. */
   readonly below: readonly string[];
-  readonly rights: readonly AddedRights[];
+  readonly rights: readonly AddedPolicy[];
+  readonly policy: HouseDeployment['policy'];
   readonly stalenessSeconds: number;
 }
 
 export async function layLevels(
   ground: Ground,
-  { hub, below, rights, stalenessSeconds }: LevelOptions,
+  { hub, below, rights, policy, stalenessSeconds }: LevelOptions,
 ): Promise<{ readonly above: Level; readonly hub: Level }> {
   const { directory } = ground.deployment;
   const levels = await levelsOf(directory, ground.topology, hub, below);
   const folder = join(dirname(ground.home), 'levels');
   const lay = async (name: string, topology: Topology, keys: HouseKeys): Promise<Level> => {
     const home = join(folder, name);
-    await writeDeployment(directory, home, { topology, rights, stalenessSeconds });
+    await writeDeployment(directory, home, { topology, rights, policy, stalenessSeconds });
     return { home, topology, keys };
   };
   const kept = levels.above.fragments.filter(({ site }) => site === hub).map(({ where }) => where);

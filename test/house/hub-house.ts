@@ -10,6 +10,7 @@ import type { House, HouseOptions } from './house.ts';
 import { type Level, layLevels } from './hub-ground.ts';
 import type { HouseKeys } from './keys.ts';
 import { openGateway } from './open-gateway.ts';
+import { addedPolicy } from './policy.ts';
 import { openRequestLog } from './request-log.ts';
 import { openRestartable } from './restartable-gateway.ts';
 import { openSitePark, type SitePark } from './site-park.ts';
@@ -70,7 +71,8 @@ async function furnish(
   const levels = await layLevels(ground, {
     hub: hub.site,
     below: Object.keys(hub.keeps),
-    rights: added.map(({ rights }) => rights),
+    rights: added.map(addedPolicy),
+    policy: options.policy,
     stalenessSeconds,
   });
   const keys = { above: levels.above.keys, hub: levels.hub.keys };
@@ -92,14 +94,16 @@ async function furnish(
     Object.fromEntries(Object.entries(urls).map(([site, url]) => [site, via(site, url)]));
 
   const superior = { name: 'above', keys: keys.above.gatewayPublic, site: hub.site };
+  const ofHub = gatewaySettings({
+    ...served,
+    deployment: levels.hub.home,
+    sites: urlsOf(cities.urls),
+    keys: keys.hub,
+    limits: limits.hub ?? {},
+  });
   const hubSettings = {
-    ...gatewaySettings({
-      ...served,
-      deployment: levels.hub.home,
-      sites: urlsOf(cities.urls),
-      keys: keys.hub,
-      limits: limits.hub ?? {},
-    }),
+    ...ofHub,
+    evidence: { ...ofHub.evidence, name: hub.site },
     superiors: [superior],
   };
   const lower = await openRestartable(hubSettings, keys.hub.issuer, closers);
@@ -128,7 +132,9 @@ async function furnish(
     token,
     siteUrl: (site) => (site === hub.site ? `${lower.url}/subgraphs` : (parkWith(site).urls[site] ?? '')),
     requests: log.counts,
+    overhear: log.overhear,
     sql: async (place, text, values = []) => (await pools.of(place).query(text, [...values])).rows,
+    ownerUrl: (site) => ground.ownerUrls.get(site) ?? '',
     stopSite: (site) => (site === hub.site ? lower.stop() : parkWith(site).stop(site)),
     startSite: (site) => (site === hub.site ? lower.start() : parkWith(site).start(site)),
     close,

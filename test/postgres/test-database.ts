@@ -1,7 +1,7 @@
 /** A fresh, empty database on the test run's server. */
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { ADMIN_URL } from './admin-url.ts';
+import { runSql } from './run-sql.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -27,12 +27,4 @@ function adminUrl(): string {
   return url;
 }
 
-async function asAdmin(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl() });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
+const asAdmin = (statement: string): Promise<void> => runSql(adminUrl(), statement);

@@ -32,7 +32,7 @@ export const attendanceOrder = Object.freeze<SortFields<AttendanceOrderField>>({
     HOURS: { column: 'hours', kind: 'number', nullable: true },
     ATTENDED_ON: { column: 'attended_on', kind: 'date', nullable: true },
   },
-  fallback: 'KEY',
+  usual: 'KEY',
   key: 'KEY',
 });
 

@@ -36,7 +36,7 @@ export const courseOrder = Object.freeze<SortFields<CourseOrderField>>({
     FEE: { column: 'fee', kind: 'number', nullable: true },
     STARTS_ON: { column: 'starts_on', kind: 'date', nullable: true },
   },
-  fallback: 'TITLE',
+  usual: 'TITLE',
   key: 'KEY',
 });
 

@@ -15,6 +15,8 @@ export type RecordRow = CourseRow | AttendanceRow;
 
 export const isAttendance = (record: object): record is AttendanceRow => 'attendance_key' in record;
 
+export const RECORD_ORDER = { usual: 'HELD_ON', key: 'KEY' } as const;
+
 const fields = (heldOn: string, key: string): SortFields<RecordOrderField> => {
   const column = (name: string, kind: SortColumn['kind'], nullable: boolean): SortColumn => ({
     column: name,
@@ -28,8 +30,7 @@ const fields = (heldOn: string, key: string): SortFields<RecordOrderField> => {
       UNIT: column('organization_code', 'text', false),
       KEY: column(key, 'text', false),
     },
-    fallback: 'HELD_ON',
-    key: 'KEY',
+    ...RECORD_ORDER,
   };
 };
 

@@ -10,8 +10,11 @@ import { loadRuntime } from '../../subgraphs/site/runtime.ts';
 import { startSite } from '../../subgraphs/site.ts';
 import { fillDatabase } from '../house/fill.ts';
 import { writeDeployment } from '../house/house-deployment.ts';
+import { TEST_SECRET } from '../../subgraphs/testing/evidence.ts';
+import { addedPolicy } from '../house/policy.ts';
 import { houseRecords } from '../house/records.ts';
 import { planTopology } from '../house/topology.ts';
+import { createReader } from '../postgres/reader.ts';
 import { createTestDatabase } from '../postgres/test-database.ts';
 import { trainingInAHouse } from './in-a-house.ts';
 
@@ -66,11 +69,12 @@ const SITE = 'department-11';
 
 export async function openTrainingSite(name: DeploymentName): Promise<TrainingSite> {
   const { everything, holding } = DEPLOYMENTS[name];
-  const { subgraph, rights, tables } = trainingInAHouse;
+  const { subgraph, tables } = trainingInAHouse;
   const { directory, ...about } = await loadDeployment(name);
   const records = await houseRecords({ directory, ...about }, { rows: 250, seed: 3, holding });
   const database = await createTestDatabase();
   await migrateDatabase(database.url, [subgraph]);
+  const reader = await createReader(database);
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
   owner.on('error', () => {});
   await fillDatabase(owner, tables(records, 3), () => true);
@@ -78,12 +82,14 @@ export async function openTrainingSite(name: DeploymentName): Promise<TrainingSi
   const folder = await mkdtemp(join(tmpdir(), `tributary-training-${process.pid}-`));
   const deployment = join(folder, 'deployment');
   const topology = await planTopology(directory, { sites: 1 });
-  await writeDeployment(directory, deployment, { topology, rights: [rights], stalenessSeconds: 0 });
+  const rights = [addedPolicy(trainingInAHouse)];
+  await writeDeployment(directory, deployment, { topology, rights, stalenessSeconds: 0 });
   const runtime = await loadRuntime({ deployment, subgraphs: [subgraph], log: pino({ level: 'silent' }) });
   const site = await startSite({
     id: SITE,
-    databaseUrl: database.url,
+    databaseUrl: reader.urlOf(database),
     runtime,
+    evidenceSecret: TEST_SECRET,
     // Stands for the gateway's assertion: the token is the code itself.
     authenticate: async (token) =>
       token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
@@ -111,6 +117,7 @@ export async function openTrainingSite(name: DeploymentName): Promise<TrainingSi
       await runtime.stop();
       await owner.end();
       await database.drop();
+      await reader.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

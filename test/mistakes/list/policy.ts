@@ -1,0 +1,223 @@
+/** Mistakes in what the policy says and in how it is read. */
+import type { Mistake } from '../mistake.ts';
+
+const RIGHTS = ['policy/rights.test.ts', 'policy/scope.test.ts'];
+const TABLE = ['policy/table-2-14.test.ts'];
+const UNIONS = ['policy/unions.test.ts'];
+const DECIDE = ['policy/shield/decide.test.ts'];
+const QUANG_BINH = 'deployments/quang-binh/policy.yml';
+const TRADE_UNIONS = 'deployments/trade-unions/policy.yml';
+
+export const POLICY: readonly Mistake[] = [
+  {
+    title: 'a rule is for whoever is not its grantee',
+    file: 'policy/rights.ts',
+    find: 'matchesPattern(rule.grantee.pattern, code) &&',
+    replace: '!matchesPattern(rule.grantee.pattern, code) &&',
+    tests: TABLE,
+  },
+  {
+    title: 'a rule is for every level',
+    file: 'policy/rights.ts',
+    find: 'rule.grantee.level === level &&',
+    replace: '',
+    tests: [...TABLE, ...UNIONS],
+  },
+  {
+    title: 'a rule is for every purpose',
+    file: 'policy/rights.ts',
+    find: '(rule.purposes === undefined || (purpose !== undefined && rule.purposes.includes(purpose))),',
+    replace: 'true,',
+    tests: RIGHTS,
+  },
+  {
+    title: 'a rule speaks of every relation',
+    file: 'policy/rights.ts',
+    find: '.filter((rule) => rule.relations.includes(relation));',
+    replace: ';',
+    tests: RIGHTS,
+  },
+  {
+    title: 'of two levels the narrower holds',
+    file: 'policy/rights.ts',
+    find: "export const LEVELS = ['FULL', 'REDUCED', 'COUNT'] as const",
+    replace: "export const LEVELS = ['COUNT', 'REDUCED', 'FULL'] as const",
+    tests: RIGHTS,
+  },
+  {
+    title: 'whoever sees may write',
+    file: 'policy/rights.ts',
+    find: 'written: patterns(rules.filter(({ writes }) => writes)),',
+    replace: 'written: patterns(rules),',
+    tests: [...RIGHTS, ...TABLE, ...UNIONS],
+  },
+  {
+    title: 'who may count sees rows',
+    file: 'policy/scope.ts',
+    find: 'export const visiblePlaces = ({ FULL, REDUCED }: Rights): readonly CodePattern[] =>\n  simplifyPatterns([...FULL, ...REDUCED]);',
+    replace:
+      'export const visiblePlaces = ({ FULL, REDUCED, COUNT }: Rights): readonly CodePattern[] =>\n  simplifyPatterns([...FULL, ...REDUCED, ...COUNT]);',
+    tests: ['policy/scope.test.ts'],
+  },
+  {
+    title: 'the caller’s own character is any character',
+    file: 'policy/own-place.ts',
+    find: "(character === OWN ? (code[at] ?? '?') : character)",
+    replace: "(character === OWN ? '?' : character)",
+    tests: [...TABLE, ...UNIONS],
+  },
+  {
+    title: 'a field that the policy does not name is shown',
+    file: 'policy/field-access.ts',
+    find: "return policy.relations.get(relation)?.reduced.get(field) ?? 'HIDDEN';",
+    replace: "return policy.relations.get(relation)?.reduced.get(field) ?? 'SHOWN';",
+    tests: ['policy/field-access.test.ts'],
+  },
+  {
+    title: 'who may count reads fields',
+    file: 'policy/field-access.ts',
+    find: "    case 'COUNT':\n      return 'HIDDEN';",
+    replace: "    case 'COUNT':\n      return 'SHOWN';",
+    tests: ['policy/field-access.test.ts'],
+  },
+  {
+    title: 'one reads by a mask what one may filter by',
+    file: 'policy/field-access.ts',
+    find: "accessAt(policy, relation, field, 'REDUCED') === 'SHOWN');\n  return simplifyPatterns(reduced",
+    replace: "accessAt(policy, relation, field, 'REDUCED') !== 'HIDDEN');\n  return simplifyPatterns(reduced",
+    tests: ['policy/field-access.test.ts'],
+  },
+  {
+    title: 'one field of several that may be read is enough',
+    file: 'policy/field-access.ts',
+    find: 'const reduced = [...fields].every(',
+    replace: 'const reduced = [...fields].some(',
+    tests: ['policy/field-access.test.ts', ...DECIDE],
+  },
+  {
+    title: 'what may not be counted by is counted by',
+    file: 'policy/released-tables.ts',
+    find: 'if (!dimensions.every(({ fields }) => fields.every((field) => counted.has(field)))) return undefined;',
+    replace: '',
+    tests: ['policy/released-tables.test.ts', ...DECIDE],
+  },
+  {
+    title: 'tables of three dimensions are released',
+    file: 'policy/released-tables.ts',
+    find: 'if (dimensions.length > 2 || split === undefined || splitting === undefined || rest.length > 0)',
+    replace: 'if (split === undefined || splitting === undefined)',
+    tests: ['policy/released-tables.test.ts'],
+  },
+  {
+    title: 'a mask keeps one character more',
+    file: 'policy/mask.ts',
+    find: 'const hidden = characters.length - first - last;',
+    replace: 'const hidden = characters.length - first - last - 1;',
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'a short text stays whole under a mask',
+    file: 'policy/mask.ts',
+    find: 'if (hidden <= 0) return STAR.repeat(characters.length);',
+    replace: 'if (hidden <= 0) return text;',
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'a mask lets through what it was not made for',
+    file: 'policy/mask.ts',
+    find: "if (typeof value !== 'string') return null;",
+    replace: "if (typeof value !== 'string') return value as null;",
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'a masked date keeps its month',
+    file: 'policy/mask.ts',
+    find: '`${value.slice(0, 4)}-01-01`',
+    replace: '`${value.slice(0, 7)}-01`',
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'an address keeps its street',
+    file: 'policy/mask.ts',
+    find: 'return county === null ? null : `${county[0]}***`;',
+    replace: 'return county === null ? text : `${county[0]}***`;',
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'a line of table 2.14 is dropped',
+    file: QUANG_BINH,
+    find: '    sees: "00???0016???"\n    fields: REDUCED\n    source: "table 2.14 row 05 no. 2',
+    replace: '    sees: "00???0017???"\n    fields: REDUCED\n    source: "table 2.14 row 05 no. 2',
+    tests: TABLE,
+  },
+  {
+    title: 'the commune’s clerk sees one digit more',
+    file: QUANG_BINH,
+    find: 'sees: "00===???????"',
+    replace: 'sees: "00==????????"',
+    tests: TABLE,
+  },
+  {
+    title: 'a line of work is seen whole',
+    file: QUANG_BINH,
+    find: '    sees: "00?000500???"\n    fields: REDUCED',
+    replace: '    sees: "00?000500???"\n    fields: FULL',
+    tests: TABLE,
+  },
+  {
+    title: 'a county’s subtree is one digit short',
+    file: TRADE_UNIONS,
+    find: 'sees: "======??????"\n    fields: REDUCED',
+    replace: 'sees: "=====???????"\n    fields: REDUCED',
+    tests: UNIONS,
+  },
+  {
+    title: 'places that are only overlapped are taken for covered',
+    file: 'policy/shield/addressed-places.ts',
+    find: 'places.every((place) => uncoveredBy(place, cover).length === 0);',
+    replace: 'overlap(places, cover) || places.length === 0;',
+    tests: DECIDE,
+  },
+  {
+    title: 'a code that is none narrows to nothing',
+    file: 'policy/shield/addressed-places.ts',
+    find: "return (match === 'exact' ? placePattern : belowPattern)(scheme, code as Code);",
+    replace: 'return placePattern(scheme, code as Code);',
+    tests: DECIDE,
+  },
+  {
+    title: 'whoever names no place may count their neighbours',
+    file: 'policy/shield/decide-numbers.ts',
+    find: 'to.length > 0 || open ? [...visiblePlaces(rights), ...rights.COUNT] : visiblePlaces(rights);',
+    replace: 'to.length >= 0 || open ? [...visiblePlaces(rights), ...rights.COUNT] : visiblePlaces(rights);',
+    tests: DECIDE,
+  },
+  {
+    title: 'part of a unit may be counted',
+    file: 'policy/shield/decide-numbers.ts',
+    find: '(narrowing.open || places.every((place) => isOfWholeUnits(place, release)));',
+    replace: 'true;',
+    tests: DECIDE,
+  },
+  {
+    title: 'released numbers may be filtered',
+    file: 'policy/shield/decide-numbers.ts',
+    find: "reads.every(({ as, fields }) => as === 'choice' || (as === 'measure' && fields.length === 0));",
+    replace: 'reads.length >= 0;',
+    tests: DECIDE,
+  },
+  {
+    title: 'whoever may write somewhere may write anywhere',
+    file: 'policy/shield/decide-write.ts',
+    find: '(one) => narrowing.to.length === 0 || addressedPlaces(narrowing, guard.rights(one).written).length === 0,',
+    replace: '(one) => guard.rights(one).written.length === 0,',
+    tests: DECIDE,
+  },
+  {
+    title: 'a field worked out of a hidden one is open',
+    file: 'policy/shield/field-role.ts',
+    find: 'fields: [...new Set([field.name, ...requiredFields(field)])],',
+    replace: 'fields: [field.name],',
+    tests: ['policy/shield/field-role.test.ts'],
+  },
+];

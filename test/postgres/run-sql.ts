@@ -1,0 +1,12 @@
+/** SQL over a connection of its own. */
+import pg from 'pg';
+
+export async function runSql(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
