@@ -3,10 +3,12 @@ import setup from '../test/postgres/global-setup.ts';
 import { deepPage } from './deep-page.ts';
 import { prunedSearch } from './pruned-search.ts';
 import { type Finding, isWithin, printFinding } from './report.ts';
+import { rowSecurity } from './row-security.ts';
 
 const COMPARISONS: Readonly<Record<string, () => Promise<Finding>>> = Object.freeze({
   'pruned-search': prunedSearch,
   'deep-page': deepPage,
+  'row-security': rowSecurity,
 });
 
 const asked = process.argv.slice(2);

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepProcess } from '../test/leaks/kept-output.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 
@@ -23,10 +24,11 @@ function give(command: string, ...words: readonly string[]): Promise<Ended> {
     const child = execFile(process.execPath, args, (_, out, err) =>
       resolve({ code: child.exitCode ?? 0, out, err }),
     );
+    keepProcess(child);
   });
 }
 
-test.each(['start', 'token', 'site', 'gateway', 'catalog', 'explain', 'policy'])(
+test.each(['start', 'token', 'site', 'gateway', 'catalog', 'explain', 'keys', 'demo-ca', 'policy', 'audit'])(
   'npm run %s -- --help says how it is written',
   async (command) => {
     const { code, out, err } = await give(command, '--help');

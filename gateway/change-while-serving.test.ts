@@ -76,6 +76,7 @@ async function configuration(): Promise<GatewayConfig> {
     identity: { issuer: DEMO_ISSUER, audience: DEMO_AUDIENCE, keys: join(folder, 'issuer.jwk.jwks') },
     assertionKey: join(folder, 'gateway.jwk'),
     cursorSecret: join(folder, 'secret'),
+    evidence: { folder, name: 'gateway' },
     limits: DEFAULT_LIMITS,
   };
 }

@@ -88,7 +88,8 @@ export async function startGateway(
     ...(pages && { pages }),
   });
   server.listen(port, host);
-  await once(server, 'listening').catch((cause: unknown) => {
+  await once(server, 'listening').catch(async (cause: unknown) => {
+    await kept.close();
     throw new TributaryError(
       'CONFIGURATION_INVALID',
       `The gateway cannot listen on ${host}:${port}.`,

@@ -1,5 +1,6 @@
 /** `npm run gateway -- --config gateway.yml`: one gateway, until it is told to stop. */
 import { pino } from 'pino';
+import { endOnBug } from '../command-line/end-on-bug.ts';
 import { misused, readWords } from '../command-line/read-words.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { loadDeployment } from '../deployments/load.ts';
@@ -11,6 +12,8 @@ import { startGateway } from './gateway.ts';
 import { followConfiguredCatalog } from './open-catalog.ts';
 
 const logger = pino({ level: process.env.LOG_LEVEL ?? 'info', name: 'gateway' }, pino.destination(2));
+
+endOnBug((what) => logger.fatal(what, 'nobody caught an error'));
 
 const USAGE = `npm run gateway -- --config gateway.yml
   --config <file>         what docs/configuration.md describes

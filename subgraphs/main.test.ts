@@ -9,6 +9,7 @@ import { loadCodeSchemes } from '../codes/load.ts';
 import { signAssertion } from '../identity/assertion.ts';
 import { ensureKeyPair, loadSigningKey } from '../identity/key-pair.ts';
 import { loadPolicy } from '../policy/load.ts';
+import { keepProcess } from '../test/leaks/kept-output.ts';
 import { createReader, type Reader } from '../test/postgres/reader.ts';
 import { createTestDatabase, type TestDatabase } from '../test/postgres/test-database.ts';
 import { TEST_SECRET } from './testing/evidence.ts';
@@ -59,6 +60,7 @@ interface Running {
 function run(...args: readonly string[]): Running {
   const main = new URL('main.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--no-warnings', '--experimental-strip-types', main, ...args]);
+  keepProcess(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,6 +1,7 @@
 /** `npm run site -- --config site.yml [--config …]`: the sites of these files, until they are told to stop. */
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
+import { endOnBug } from '../command-line/end-on-bug.ts';
 import { misused, readWords } from '../command-line/read-words.ts';
 import { runCommand } from '../command-line/run-command.ts';
 import { TributaryError } from '../errors/tributary-error.ts';
@@ -10,6 +11,7 @@ import { type SiteHost, siteHost } from './site/host.ts';
 
 // Standard output speaks to whoever started us, one line of JSON per event; the log goes to standard error.
 const log = pino({ base: null }, pino.destination(2));
+endOnBug((what) => log.fatal(what, 'nobody caught an error'));
 const announce = (what: Announcement): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
 const USAGE = `npm run site -- --config site.yml [--config …]

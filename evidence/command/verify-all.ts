@@ -36,5 +36,5 @@ function describe(chain: StoredChain, anchors: readonly Anchor[]): string {
   const known = anchors.filter((anchor) => anchor.chain === chain.name).map(({ seq }) => seq);
   const furthest = known.reduce((most, seq) => Math.max(most, seq), 0);
   const { seq } = headOf(chain);
-  return `${chain.name}: ${count} entries, up to ${seq}; others remember it up to ${furthest}`;
+  return `${chain.name}: ${count} ${count === 1 ? 'entry' : 'entries'}, up to ${seq}; others remember it up to ${furthest}`;
 }

@@ -22,7 +22,7 @@ export async function whoLooked(command: WhoCommand): Promise<string> {
   if (looks.length === 0) return 'Nobody was shown this row.';
   return looks
     .sort((a, b) => (a.body.at < b.body.at ? -1 : 1))
-    .map(printLook)
+    .map((look) => printLook(look, command.relation))
     .join('\n');
 }
 
@@ -39,12 +39,13 @@ async function looksAt(
   });
 }
 
-function printLook({ site, seq, body }: Look): string {
+/** Of what was asked for, what belongs to the row; the rest stands in the entry. */
+function printLook({ site, seq, body }: Look, relation: string): string {
   const { at, who, fields, decision, request } = body;
   const caller = [who.subject, who.code ?? 'without a code', who.purpose ?? 'no purpose'].join(', ');
   return [
     `${at}  ${caller}  ${decision.kind}  ${site} #${seq}${request === undefined ? '' : `, request ${request}`}`,
-    `    ${fields.join(' ')}`,
+    `    ${fields.filter((field) => field.startsWith(`${relation}.`)).join(' ')}`,
     ...(decision.kind === 'GIVEN' && decision.denied !== undefined
       ? [
           `    but not ${decision.denied.map(({ field, code }) => `${field ?? 'anything'} (${code})`).join(' ')}`,

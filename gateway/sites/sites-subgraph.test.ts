@@ -1,7 +1,7 @@
 import { addStandby } from '../catalog/operations/standbys.ts';
 import { catalog, east, north, pattern } from '../catalog/testing.ts';
 import { observedConnector } from '../execute/observed-connector.ts';
-import { answered, scriptedConnector } from '../execute/testing.ts';
+import { answered, askedEvidence, scriptedConnector } from '../execute/testing.ts';
 import { planningContext } from '../plan/testing.ts';
 import { loadSitesSdl, sitesDataSource } from './sites-subgraph.ts';
 
@@ -84,6 +84,8 @@ test('whether it answered is null until it was asked', async () => {
     deadlineMs: 1_000,
     stalenessSeconds: 0,
     assertion: 'a',
+    caller: 'ana',
+    evidence: askedEvidence,
   };
   await observer.ask(question, new AbortController().signal);
   expect(await ask(query, () => ['1??'])).toMatchObject({

@@ -13,6 +13,7 @@ import { releasedTable, type TableDimension } from '../released-tables.ts';
 import type { Rights } from '../rights.ts';
 import { visiblePlaces } from '../scope.ts';
 import { addressedPlaces, covers, type Narrowing, overlap } from './addressed-places.ts';
+import type { GatheredRole } from './field-role.ts';
 
 export type NumbersDecision =
   | { readonly kind: 'EXACT' }
@@ -29,30 +30,30 @@ const EXACT: NumbersDecision = Object.freeze({ kind: 'EXACT' });
 
 export function decideNumbers(
   guard: Guard,
-  field: string,
+  role: Pick<GatheredRole, 'definition' | 'concerns'>,
   relations: readonly string[],
   reads: readonly Read[],
   narrowing: Narrowing,
 ): NumbersDecision {
-  const decisions = relations.map((relation) => decideRelation(guard, field, relation, reads, narrowing));
+  const decisions = relations.map((relation) => decideRelation(guard, role, relation, reads, narrowing));
   const denied = decisions.find(({ kind }) => kind === 'DENIED');
   if (denied !== undefined) return denied;
   const [released] = decisions.filter(({ kind }) => kind === 'RELEASED');
   if (released === undefined) return EXACT;
   // Rows of two relations in one number: no unit has such a table to release.
-  return relations.length === 1 ? released : deny(field, relations.join(' and '));
+  return relations.length === 1 ? released : deny(role, relations.join(' and '));
 }
 
 function decideRelation(
   guard: Guard,
-  field: string,
+  role: Pick<GatheredRole, 'definition' | 'concerns'>,
   relation: string,
   reads: readonly Read[],
   narrowing: Narrowing,
 ): NumbersDecision {
   const rights = guard.rights(relation);
   const places = addressedPlaces(narrowing, numbersScope(rights, narrowing));
-  const fields = new Set(reads.flatMap((read) => read.fields));
+  const fields = new Set(reads.flatMap((read) => read.fields).filter((one) => role.concerns(relation, one)));
   const readable = readablePlaces(guard.policy, rights, relation, fields);
   if (covers(readable, places)) return EXACT;
   // Which of the two it comes to is up to a key that is not known yet; its site will know.
@@ -66,7 +67,7 @@ function decideRelation(
     (narrowing.open || places.every((place) => isOfWholeUnits(place, release)));
   return releasable && dimensions !== undefined
     ? { kind: 'RELEASED', places, dimensions }
-    : deny(field, relation);
+    : deny(role, relation);
 }
 
 /**
@@ -86,10 +87,10 @@ const dimensionsOf = (reads: readonly Read[]): readonly TableDimension[] => [
 const isOfWholeUnits = (place: CodePattern, { unitLength }: Release): boolean =>
   /^\?*$/.test(place.slice(unitLength));
 
-const deny = (field: string, relation: string): NumbersDecision => ({
+const deny = ({ definition }: Pick<GatheredRole, 'definition'>, relation: string): NumbersDecision => ({
   kind: 'DENIED',
   error: new TributaryError(
     'STATISTICS_DENIED',
-    `The caller may not have these numbers of ${relation} everywhere that ${field} asks for.`,
+    `The caller may not have these numbers of ${relation} everywhere that ${definition.name} asks for.`,
   ),
 });

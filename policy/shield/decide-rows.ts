@@ -5,11 +5,11 @@ import { readablePlaces } from '../field-access.ts';
 import type { Guard } from '../guard.ts';
 import { visiblePlaces } from '../scope.ts';
 import { addressedPlaces, covers, type Narrowing, overlap } from './addressed-places.ts';
+import type { GatheredRole } from './field-role.ts';
 
-/** `field`: its name, for the message. */
 export function decideRows(
   guard: Guard,
-  field: string,
+  { definition, concerns }: Pick<GatheredRole, 'definition' | 'concerns'>,
   relations: readonly string[],
   reads: readonly Read[],
   narrowing: Narrowing,
@@ -20,6 +20,7 @@ export function decideRows(
     const rights = guard.rights(relation);
     const places = addressedPlaces(narrowing, visiblePlaces(rights));
     const denied = fields.filter((one) => {
+      if (!concerns(relation, one)) return false;
       const readable = readablePlaces(guard.policy, rights, relation, [one]);
       // A key that is not known yet may leave just the places where it is readable; its site will know.
       return narrowing.open ? places.length > 0 && !overlap(places, readable) : !covers(readable, places);
@@ -27,7 +28,7 @@ export function decideRows(
     if (denied.length > 0) {
       return new TributaryError(
         'FILTER_DENIED',
-        `The caller may not filter or sort ${relation} by ${denied.join(', ')} everywhere that ${field} asks for.`,
+        `The caller may not filter or sort ${relation} by ${denied.join(', ')} everywhere that ${definition.name} asks for.`,
       );
     }
   }

@@ -117,6 +117,15 @@ describe('filter and order', () => {
     expect(codeOf(search(args), code)).toBe(said);
   });
 
+  test.each([
+    ['what both have', '11', 'orderBy: [KEY]', 'allowed'],
+    ['what the one shows and the other has', '11', 'orderBy: [SEX_OR_MODEL]', 'allowed'],
+    ['what the one hides and the other has', '11', 'orderBy: [PAY_OR_MODEL]', 'FILTER_DENIED'],
+    ['that in the own unit', '11', 'unit: "11", orderBy: [PAY_OR_MODEL]', 'allowed'],
+  ])('rows of two relations, by %s: %s asks (%s) and is %s', (_, code, args, said) => {
+    expect(codeOf(`beings(${args}) { totalCount }`, code)).toBe(said);
+  });
+
   test('the error names the fields that may not be read, and no value', () => {
     const { error } = asked(
       search('filter: { name: "Zhang", sex: MALE, birthDate: { from: "2000-01-01" } }'),

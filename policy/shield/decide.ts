@@ -35,9 +35,8 @@ export function decide(
     case 'Own':
       return decideField(guard, relations, role.fields);
     case 'Rows': {
-      const { definition, has } = role;
-      const reads = argumentReads(definition, asked.args, has);
-      return decideRows(guard, definition.name, relations, reads, narrowing(role, asked, guard));
+      const reads = argumentReads(role.definition, asked.args, role.has);
+      return decideRows(guard, role, relations, reads, narrowing(role, asked, guard));
     }
     case 'Numbers': {
       const decision = numbersOf(role, relations, asked, guard);
@@ -57,13 +56,7 @@ export const numbersOf = (
   asked: AskedField,
   guard: Guard,
 ): NumbersDecision =>
-  decideNumbers(
-    guard,
-    role.definition.name,
-    relations,
-    numbersReads(role, asked),
-    narrowing(role, asked, guard),
-  );
+  decideNumbers(guard, role, relations, numbersReads(role, asked), narrowing(role, asked, guard));
 
 const narrowing = (
   { constraints }: GatheredRole,

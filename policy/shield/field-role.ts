@@ -27,6 +27,11 @@ export interface GatheredRole {
   readonly constraints: readonly KeyConstraint[];
   /** Whether one of the relations has a field of this name. */
   readonly has: HasField;
+  /**
+   * Whether reading the field reads rows of this relation: of several relations only those read it that have it. What
+   * none of them has concerns all of them, so that it opens nothing.
+   */
+  concerns(relation: string, field: string): boolean;
 }
 
 const OPEN: FieldRole = Object.freeze({ kind: 'Open' });
@@ -73,9 +78,16 @@ function roleOfGathered(schema: GraphQLSchema, type: GraphQLObjectType, field: A
     relations: entities.map(({ name }) => name),
     definition: field,
     constraints,
-    has: (name: string) => entities.some((entity) => Object.hasOwn(entity.getFields(), name)),
+    has: (name: string) => entities.some((entity) => hasField(entity, name)),
+    concerns: (relation: string, name: string) => {
+      const having = entities.filter((entity) => hasField(entity, name));
+      return having.length === 0 || having.some((entity) => entity.name === relation);
+    },
   });
 }
+
+const hasField = (entity: GraphQLObjectType, name: string): boolean =>
+  Object.hasOwn(entity.getFields(), name);
 
 /** An edge may say of its row more than the row does. */
 const roleInEdge = (relations: readonly string[], field: AnyField): FieldRole =>

@@ -49,7 +49,7 @@ export const WORLD = `
     personCount(unit: UnitCode, sex: Sex): Int
       @locate(below: ["unit"]) @gather(as: SUM, of: "Person") @reads(fields: [])
     salaries(unit: UnitCode): Int @locate(below: ["unit"]) @gather(as: SUM, of: "Person") @reads(fields: ["salary"])
-    beings(unit: UnitCode, ${PAGE}): BeingConnection @locate(below: ["unit"]) @gather(as: CONNECTION, of: "Being")
+    beings(unit: UnitCode, orderBy: [BeingOrder!], ${PAGE}): BeingConnection @locate(below: ["unit"]) @gather(as: CONNECTION, of: "Being")
     things(unit: UnitCode, ${PAGE}): ThingConnection @locate(below: ["unit"]) @gather(as: CONNECTION, of: "Thing")
     thing(unit: UnitCode): Thing @locate(below: ["unit"]) @gather(as: FIRST, of: "Thing")
     unit(code: UnitCode!): Unit @locate(by: ["code"])
@@ -103,6 +103,11 @@ export const WORLD = `
   input AgeRange { from: Int to: Int }
   input Living { address: String unit: UnitCode @reads(fields: ["unitCode"]) }
   input PersonOrder { by: PersonOrderField! direction: Direction! = ASC }
+  enum BeingOrder {
+    KEY @reads(fields: ["code"])
+    SEX_OR_MODEL @reads(fields: ["sex", "model"])
+    PAY_OR_MODEL @reads(fields: ["salary", "model"])
+  }
   enum Direction { ASC @reads(fields: []) DESC @reads(fields: []) }
   enum PersonOrderField { CODE NAME BIRTH_DATE PAY @reads(fields: ["salary"]) }
   enum PersonDimension { SEX UNIT @reads(fields: ["unitCode"]) AGE @reads(fields: ["birthDate"]) PAY @reads(fields: ["salary"]) }

@@ -1,6 +1,7 @@
 /** A real site for a test: a fresh database with the deployment's tables, its server, and a caller's view of it. */
 import knex, { type Knex } from 'knex';
 import { pino } from 'pino';
+import { keep } from '../../test/leaks/kept-output.ts';
 import { createReader } from '../../test/postgres/reader.ts';
 import { createTestDatabase } from '../../test/postgres/test-database.ts';
 import { migrateDatabase } from '../migrate.ts';
@@ -60,7 +61,11 @@ export async function startTestSite(
   const databaseUrl = reader.urlOf(database);
   const owner = knex({ client: 'pg', connection: database.url, pool: { min: 0, max: 2 } });
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const write = (line: string): void => {
+    logged.push(JSON.parse(line));
+    keep('log', line);
+  };
+  const log = pino({ base: null }, { write });
   const runtime = await loadRuntime({ deployment, subgraphs, log });
   const site = await startSite({
     id: TEST_SITE,

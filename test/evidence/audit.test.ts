@@ -14,7 +14,7 @@ const search = (first: number): string =>
 let house: House;
 let sites: string;
 let gateway: string;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse({ deployment: 'quang-binh', sites: 2, rows: 500 });
   const { folder } = house.settings.evidence;
   gateway = evidencePath(house.settings.evidence);
@@ -35,7 +35,7 @@ beforeEach(async () => {
     }),
   );
 }, 60_000);
-afterEach(() => house?.close(), 30_000);
+afterAll(() => house?.close(), 30_000);
 
 const verify = (...more: readonly string[]) =>
   runAudit(['verify', '--gateway', gateway, '--site', sites, ...more]);
@@ -59,17 +59,28 @@ test('chains that nobody touched', async () => {
   expect(alone.good).toBe(true);
 });
 
-test('chains that grow while they are read are whole', async () => {
-  await house.query(HOME_AFFAIRS, search(3));
-  const asking = Array.from({ length: 30 }, () => house.query(HOME_AFFAIRS, search(3)));
-  const verified = await verify();
-  await Promise.all(asking);
-  expect(verified.text).toContain('nothing was touched');
-});
-
 describe('what was touched is named', () => {
-  beforeEach(async () => {
-    for (let times = 0; times < 5; times++) await house.query(HOME_AFFAIRS, search(3));
+  const SAVE = ['entry', 'head'].map(
+    (table) => `CREATE TABLE saved_${table} AS TABLE tributary_evidence.${table}`,
+  );
+  const RESTORE = [
+    'ALTER TABLE tributary_evidence.entry DISABLE TRIGGER ALL',
+    ...['entry', 'head'].flatMap((table) => [
+      `TRUNCATE tributary_evidence.${table}`,
+      `INSERT INTO tributary_evidence.${table} SELECT * FROM saved_${table}`,
+    ]),
+  ];
+  let file: string;
+  beforeAll(async () => {
+    // Five, with those that were asked before.
+    for (let times = 0; times < 2; times++) await house.query(HOME_AFFAIRS, search(3));
+    for (const site of house.sites) await house.sql(site, SAVE.join(';'));
+    file = await readFile(gateway, 'utf8');
+  });
+  afterEach(async () => {
+    for (const site of house.sites) await house.sql(site, RESTORE.join(';'));
+    await writeFile(gateway, file);
+    expect((await verify()).good).toBe(true);
   });
 
   const named = async (...more: readonly string[]): Promise<readonly string[]> => {
@@ -155,16 +166,24 @@ describe('who looked', () => {
       expect.stringMatching(
         /^20\S+Z {2}own, \d{2}0000100001, no purpose {2}GIVEN {2}site-\d #\d+, request \S+$/,
       ),
-      '    Query.staff Staff.fullName',
+      '    Staff.fullName',
       expect.stringMatching(
         /^20\S+Z {2}home, 020000100001, no purpose {2}GIVEN {2}site-\d #\d+, request \S+$/,
       ),
-      '    Query.staff Staff.birthDate',
+      '    Staff.birthDate',
     ]);
     expect((await who('--since', '2999-01-01')).text).toBe('Nobody was shown this row.');
     const other = await runAudit(['who', '--site', sites, '--relation', 'Organization', '--key', code]);
     expect(other.text).toBe('Nobody was shown this row.');
   });
+});
+
+test('chains that grow while they are read are whole', async () => {
+  await house.query(HOME_AFFAIRS, search(3));
+  const asking = Array.from({ length: 30 }, () => house.query(HOME_AFFAIRS, search(3)));
+  const verified = await verify();
+  await Promise.all(asking);
+  expect(verified.text).toContain('nothing was touched');
 });
 
 test('a site that cannot be read is named, without its URL', async () => {

@@ -1,5 +1,5 @@
 /** When evidence cannot be kept nothing is shown: at the gateway to nobody, at a site to no gateway. */
-import { appendFile, rm } from 'node:fs/promises';
+import { appendFile, rm, symlink } from 'node:fs/promises';
 import { evidencePath } from '../../evidence/file/evidence-file.ts';
 import { type House, openHouse } from '../house/house.ts';
 import { oneMoreGateway } from './one-more-gateway.ts';
@@ -42,6 +42,16 @@ test('a gateway whose file is gone answers nobody, and asks nobody once it knows
   expect(await house.query(HOME_AFFAIRS, '{ __schema { queryType { name } } }')).toMatchObject({
     status: 200,
   });
+});
+
+test('a gateway whose disk is full answers nobody', async () => {
+  const issuer = house.settings.identity.keys.replace(/\.jwks$/, '');
+  const { folder } = house.settings.evidence;
+  // A device that takes nothing, as a disk without room.
+  await symlink('/dev/full', evidencePath({ folder, name: 'full' }));
+  const gateway = await oneMoreGateway(house.settings, issuer, 'full');
+  for (let times = 0; times < 2; times++) refused(await gateway.ask(HOME_AFFAIRS, SEARCH));
+  await gateway.stop();
 });
 
 test('a gateway whose file got a line from somebody else owns up to it and goes on', async () => {

@@ -2,11 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+
 import { startGateway } from '../../gateway/gateway.ts';
 import { type Ask, askGateway, type IssueTo } from '../house/ask.ts';
 import { type GatewayLimits, gatewaySettings } from '../house/gateway-settings.ts';
 import { makeKeys } from '../house/keys.ts';
+import { keptLogger } from '../leaks/kept-output.ts';
 import type { RunningSource } from './running-subgraphs.ts';
 
 export interface OurGateway {
@@ -41,7 +42,7 @@ export async function openOurGateway(
       keys,
       limits,
     });
-    const gateway = await startGateway({ ...settings, subgraphs }, { logger: pino({ level: 'silent' }) });
+    const gateway = await startGateway({ ...settings, subgraphs }, { logger: keptLogger('gateway') });
     const { ask, token, stop } = await askGateway(gateway.url, keys.issuer);
     return {
       url: gateway.url,

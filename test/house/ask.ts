@@ -1,6 +1,7 @@
 /** Asks the gateway over HTTP, as any front end would, with a token for whoever the test wants to be. */
 import { Pool } from 'undici';
 import { demoIssuer } from '../../identity/demo-issuer.ts';
+import { keepReply } from '../leaks/kept-reply.ts';
 
 /** Whom the token speaks of; `nobody` sends none. A caller without `code` has no right at all. */
 export type Caller = { readonly subject?: string; readonly code?: string } | 'nobody';
@@ -56,6 +57,7 @@ export async function askGateway(
         body: JSON.stringify({ query: document, variables }),
       });
       const body = (await response.body.json()) as Partial<Pick<Reply, 'data' | 'errors' | 'extensions'>>;
+      keepReply(body);
       return {
         status: response.statusCode,
         headers: response.headers,

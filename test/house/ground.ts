@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deployment } from '../../deployments/deployment.ts';
 import { loadDeployment } from '../../deployments/load.ts';
+import { keepEvidenceFiles, keepEvidenceOf } from '../leaks/kept-evidence.ts';
 import type { AddedSubgraph, HouseTable } from './added-subgraph.ts';
 import { createDatabases } from './databases.ts';
 import { fillDatabase, tablesOf } from './fill.ts';
@@ -69,6 +70,7 @@ export async function layGround(
 
   const directory = await mkdtemp(join(tmpdir(), `tributary-house-${process.pid}-`));
   closers.push(() => rm(directory, { recursive: true, force: true }));
+  closers.push(() => keepEvidenceFiles(directory));
   const home = join(directory, 'deployment');
   const rights = added.map(addedPolicy);
   const { policy } = options;
@@ -78,6 +80,9 @@ export async function layGround(
   const { databases, readerUrl } = await creating;
   const pools = openPools(new Map(databases.map(({ url }, i) => [String(places[i]), url])));
   closers.push(pools.close);
+  closers.push(async () => {
+    for (const site of topology.sites) await keepEvidenceOf(pools.of(site));
+  });
   const tables = [...tablesOf(rows), ...addedTables];
   await Promise.all(
     places.map((place) => {

@@ -1,8 +1,8 @@
 /** A gateway over the sites of a house, and a way to ask it; closed with the house. */
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { GatewayConfig } from '../../gateway/config/gateway-config.ts';
 import { type GatewayParts, type RunningGateway, startGateway } from '../../gateway/gateway.ts';
+import { keptLogger } from '../leaks/kept-output.ts';
 import { type Ask, askGateway, type IssueTo } from './ask.ts';
 
 export interface OpenedGateway {
@@ -30,7 +30,7 @@ export async function openGateway(
   parts: Partial<GatewayParts> = {},
 ): Promise<OpenedGateway> {
   const gateway = await startGateway(withOwnEvidence(settings), {
-    logger: pino({ level: 'silent' }),
+    logger: keptLogger('gateway'),
     ...parts,
   });
   closers.push(() => gateway.stop());

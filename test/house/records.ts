@@ -10,6 +10,7 @@ import {
 import type { MemberRow } from '../../subgraphs/members/rows.ts';
 import type { OrganizationRow } from '../../subgraphs/organizations/rows.ts';
 import type { StaffRow } from '../../subgraphs/personnel/rows.ts';
+import { plant } from '../leaks/plant.ts';
 import { lies } from './topology.ts';
 import { wearMembers, wearOrganizations, wearStaff } from './wear.ts';
 
@@ -50,7 +51,7 @@ async function makeRecords(
   const of = <Row>(table: TableName): readonly Row[] =>
     (records.get(table) ?? []) as unknown as readonly Row[];
   const organizations = wearOrganizations(of<OrganizationRow>('organization'));
-  return {
+  return plant({
     organization: organizations,
     staff: wearStaff(of<StaffRow>('staff')),
     member: wearMembers(of<MemberRow>('member'), organizations),
@@ -64,7 +65,7 @@ async function makeRecords(
     staff_personal_history: of('staff_personal_history'),
     staff_family: of('staff_family'),
     staff_pay_history: of('staff_pay_history'),
-  };
+  });
 }
 
 /** The code that says where a row of any table lives. */

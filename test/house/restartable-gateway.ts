@@ -1,7 +1,7 @@
 /** A gateway that can be stopped, and comes back on the port it had. */
-import { pino } from 'pino';
 import type { GatewayConfig } from '../../gateway/config/gateway-config.ts';
 import { type RunningGateway, startGateway } from '../../gateway/gateway.ts';
+import { keptLogger } from '../leaks/kept-output.ts';
 import { type Ask, askGateway } from './ask.ts';
 
 export interface RestartableGateway {
@@ -18,7 +18,7 @@ export async function openRestartable(
   closers: (() => Promise<unknown>)[],
 ): Promise<RestartableGateway> {
   const open = (port: number): Promise<RunningGateway> =>
-    startGateway({ ...settings, port }, { logger: pino({ level: 'silent' }) });
+    startGateway({ ...settings, port }, { logger: keptLogger('gateway') });
   let running: RunningGateway | undefined = await open(0);
   const { url } = running;
   const stop = async (): Promise<void> => {

@@ -1,5 +1,4 @@
 /** The sites of a house: each over its own database on a port of its own, which it keeps when it comes back. */
-import { pino } from 'pino';
 import {
   assertionAuthenticator,
   type BelievedOptions,
@@ -9,6 +8,7 @@ import { loadRuntime } from '../../subgraphs/site/runtime.ts';
 import { type RunningSite, startSite } from '../../subgraphs/site.ts';
 import { TEST_SECRET } from '../../subgraphs/testing/evidence.ts';
 import { followTls, type TlsFiles } from '../../tls/tls-files.ts';
+import { keptLogger } from '../leaks/kept-output.ts';
 import type { Served } from './databases.ts';
 
 export interface SitePark {
@@ -38,7 +38,7 @@ export async function openSitePark(options: SiteParkOptions): Promise<SitePark> 
   const runtime = await loadRuntime({
     deployment,
     subgraphs,
-    log: pino({ level: 'silent' }),
+    log: keptLogger('site'),
     maximumAgeSeconds: options.believed?.trust?.maximumAgeSeconds,
   });
   const believed = await openBelieved({ gatewayKeys, ...options.believed });

@@ -1,4 +1,5 @@
 /** Two levels answer what one level answers over the same rows, to whoever asks and whatever is asked. */
+import type { ReplyError } from '../house/ask.ts';
 import { type House, openHouse } from '../house/house.ts';
 import { type HubHouse, openHubHouse } from '../house/hub-house.ts';
 import { trainingInAHouse } from '../training/in-a-house.ts';
@@ -30,11 +31,15 @@ test('the cities hold rows, each its own', async () => {
 describe.each(CALLERS)('to $subject', (caller) => {
   test.each([...QUESTIONS, ...TRAINING])('$title', async ({ text }) => {
     const [expected, answer] = [await flat.query(caller, text, UNIT), await house.query(caller, text, UNIT)];
-    expect(expected.errors).toEqual([]);
-    expect(answer.errors).toEqual([]);
+    expect(expected.errors.filter((error) => !isDenial(error))).toEqual([]);
+    if (caller === NATIONAL) expect(expected.errors).toEqual([]);
+    expect(answer.errors).toEqual(expected.errors);
     expect(answer.data).toEqual(expected.data);
   });
 });
+
+/** What the policy says is said before anybody knows of levels. */
+const isDenial = ({ extensions }: ReplyError): boolean => /_DENIED$/.test(String(extensions?.code));
 
 test.each([
   { search: 'memberSearch', node: 'number name', size: 23 },

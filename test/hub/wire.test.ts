@@ -82,6 +82,7 @@ describe('budget', () => {
     const reply = await ask('members', { ...question, extensions: { budget: 10 } });
     expect(codesOf(reply)).toEqual(['OPERATION_TOO_COSTLY']);
     expect(reply.body.data).toEqual({ memberSearch: null });
+    expect(reply.body.extensions?.requestId).toBe(reply.requestId);
     expect(house.requests()).toEqual(before);
     expect(codesOf(await ask('members', { ...question, extensions: { budget: 100_000 } }))).toBeUndefined();
   });
@@ -139,6 +140,7 @@ test.each([
   expect(reply.status).toBe(400);
   expect(reply.body.data).toBeUndefined();
   expect(codesOf(reply)).toEqual([code]);
+  expect(reply.body.extensions?.requestId).toBe(reply.requestId);
 });
 
 test('what only a hub knows it answers by itself: the SDL, the schema, the name of the type', async () => {
@@ -160,7 +162,7 @@ test('what only a hub knows it answers by itself: the SDL, the schema, the name 
 });
 
 test('what only a city finds wrong with a question, the caller hears in its words', async () => {
-  const text = `{ memberSearch(first: 2, orderBy: [{ by: NAME }, { by: NAME }]) { totalCount } }`;
+  const text = `{ memberSearch(first: 2, orderBy: [{ by: NUMBER }, { by: NUMBER }]) { totalCount } }`;
   for (const caller of [PROVINCE, NATIONAL]) {
     const { data, errors } = await house.query(caller, text);
     expect(data).toEqual({ memberSearch: null });

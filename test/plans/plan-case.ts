@@ -24,6 +24,7 @@ const headers = z.strictObject({
     .default([]),
   with: words.default([]),
   as: z.string(),
+  guarded: z.stringbool().default(false),
   ill: words.default([]),
   latency: json('{}').pipe(z.record(z.string(), z.number())),
   limits: json('{}').pipe(

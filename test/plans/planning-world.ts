@@ -10,9 +10,10 @@ import { cursorSeal } from '../../gateway/plan/page/cursor-seal.ts';
 import { OPTIMIZED, type PlanningContext } from '../../gateway/plan/planning-context.ts';
 import { loadSitesSdl, SITES_SUBGRAPH } from '../../gateway/sites/sites-subgraph.ts';
 import { loadSupergraph, type Supergraph } from '../../gateway/supergraph/load-supergraph.ts';
+import { type Guard, openGuard } from '../../policy/guard.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { scopeOf } from '../../policy/scope.ts';
+import { visiblePlaces } from '../../policy/scope.ts';
 import { subgraphFiles } from '../../start/subgraph-files.ts';
 import { type AddedSdl, addedSubgraph } from './added-subgraphs.ts';
 import { oncePerName } from './once-per-name.ts';
@@ -27,16 +28,22 @@ export async function supergraphWith(added: readonly string[]): Promise<Supergra
   });
 }
 
-export async function planningContext(plan: PlanCase): Promise<PlanningContext> {
+/** Who asks, as the deployment's policy speaks of them. */
+export async function guardOf(plan: PlanCase): Promise<Guard> {
   const { identities, schemes, policy: own } = await deploymentOf(plan.deployment);
   const who = identities.find(({ id }) => id === plan.as);
   if (who === undefined) throw new Error(`${plan.deployment} has no identity ${plan.as}`);
   const identity = { subject: who.id, ...(who.code !== undefined && { code: who.code }) };
-  const policy = withRights(own, plan.with.map(addedSubgraph));
+  return openGuard(withRights(own, plan.with.map(addedSubgraph)), schemes, identity);
+}
+
+export async function planningContext(plan: PlanCase): Promise<PlanningContext> {
+  const { schemes, rights } = await guardOf(plan);
   return {
     catalog: await catalogAfter(plan),
     schemes,
-    scopeOf: (relation) => scopeOf(policy, identity, relation),
+    scopeOf: (relation) => visiblePlaces(rights(relation)),
+    countedOf: (relation) => rights(relation).COUNT,
     caller: plan.as,
     cursors: cursorSeal(Buffer.alloc(32)),
     limits: plan.limits,

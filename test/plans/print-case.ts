@@ -13,7 +13,7 @@ import type { Supergraph } from '../../gateway/supergraph/load-supergraph.ts';
 import { issuedCursor } from './issued-cursor.ts';
 import { oncePerName } from './once-per-name.ts';
 import type { PlanCase } from './plan-case.ts';
-import { planningContext, supergraphWith } from './planning-world.ts';
+import { guardOf, planningContext, supergraphWith } from './planning-world.ts';
 
 /** By the names of the subgraphs that are added. */
 const plannerOf = oncePerName(async (added) => {
@@ -28,8 +28,9 @@ export async function printCase(plan: PlanCase): Promise<string> {
   if (plan.fetch !== undefined)
     return printOneFetch(plan.fetch, plan.operation, variables, supergraph, planning);
   const document = parse(plan.operation);
+  const guard = plan.guarded ? await guardOf(plan) : undefined;
   return printExplanation(
-    explain({ document, variables, planning, budget: plan.budget, examples: plan.keys }),
+    await explain({ document, variables, planning, budget: plan.budget, examples: plan.keys, guard }),
   );
 }
 

@@ -3,17 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { pino } from 'pino';
+
 import { loadDeployment } from '../../deployments/load.ts';
 import { migrateDatabase } from '../../subgraphs/migrate.ts';
 import { loadRuntime } from '../../subgraphs/site/runtime.ts';
 import { startSite } from '../../subgraphs/site.ts';
+import { TEST_SECRET } from '../../subgraphs/testing/evidence.ts';
 import { fillDatabase } from '../house/fill.ts';
 import { writeDeployment } from '../house/house-deployment.ts';
-import { TEST_SECRET } from '../../subgraphs/testing/evidence.ts';
 import { addedPolicy } from '../house/policy.ts';
 import { houseRecords } from '../house/records.ts';
 import { planTopology } from '../house/topology.ts';
+import { keptLogger } from '../leaks/kept-output.ts';
 import { createReader } from '../postgres/reader.ts';
 import { createTestDatabase } from '../postgres/test-database.ts';
 import { trainingInAHouse } from './in-a-house.ts';
@@ -84,7 +85,7 @@ export async function openTrainingSite(name: DeploymentName): Promise<TrainingSi
   const topology = await planTopology(directory, { sites: 1 });
   const rights = [addedPolicy(trainingInAHouse)];
   await writeDeployment(directory, deployment, { topology, rights, stalenessSeconds: 0 });
-  const runtime = await loadRuntime({ deployment, subgraphs: [subgraph], log: pino({ level: 'silent' }) });
+  const runtime = await loadRuntime({ deployment, subgraphs: [subgraph], log: keptLogger('training') });
   const site = await startSite({
     id: SITE,
     databaseUrl: reader.urlOf(database),

@@ -70,11 +70,14 @@ describe('Quảng Bình at eight sites', () => {
   test('a caller without any right asks nobody', async () => {
     const reply = await house.query(
       { subject: 'nobody-at-all' },
-      '{ staffSearch { totalCount edges { node { code } } coverage { complete sites { site } } } }',
+      '{ staffSearch { totalCount coverage { complete sites { site } } } some: staffSearch { edges { node { code } } } }',
     );
-    expect(reply.errors).toEqual([]);
+    expect(reply.errors).toMatchObject([
+      { path: ['some', 'edges', 'node', 'code'], extensions: { code: 'FIELD_DENIED' } },
+    ]);
     expect(reply.data).toEqual({
-      staffSearch: { totalCount: 0, edges: [], coverage: { complete: true, sites: [] } },
+      staffSearch: { totalCount: 0, coverage: { complete: true, sites: [] } },
+      some: null,
     });
     expect(counts(house, 'nobody-at-all')).toEqual({});
   });

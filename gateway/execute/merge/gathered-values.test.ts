@@ -149,3 +149,19 @@ test('what the caller did wrong refuses the field in its own words', () => {
   );
   expect(merged).toMatchObject({ data: null, errors: [{ error: { code: 'CODE_INVALID' }, path: ['v'] }] });
 });
+
+test.each(['FILTER_DENIED', 'STATISTICS_DENIED', 'WRITE_DENIED', 'FIELD_DENIED'])(
+  'what the caller may not have (%s) is no failure of the sites that say so',
+  (code) => {
+    const denied = siteError(code, ['v'], 'The caller may not.');
+    const merged = merge(
+      'headcount',
+      sites.map((site) => answered(site, { v: null }, denied)),
+    );
+    expect(merged).toMatchObject({
+      data: null,
+      errors: [{ error: { code, message: 'The caller may not.' } }],
+    });
+    expect(merged.errors).toHaveLength(1);
+  },
+);

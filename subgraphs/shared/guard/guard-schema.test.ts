@@ -147,6 +147,13 @@ test('a field that the caller may read nowhere is denied, with its path', async 
   expect(ran).toEqual([]);
 });
 
+test('a row that the caller may only count shows nothing, should a resolver hand it on all the same', async () => {
+  expect(await ask(`{ person(code: "${FAR}") { name secret birthDate salary } }`, '11')).toEqual({
+    data: { person: { name: null, secret: null, birthDate: null, salary: null } },
+    denied: [],
+  });
+});
+
 test('rows of both levels on one page are each what they are, and so is what an edge says of its row', async () => {
   const { data } = await ask(
     '{ personSearch { edges { cursor salary node { access name salary } } } }',

@@ -226,3 +226,20 @@ describe('the owner of the database', () => {
     ]);
   });
 });
+
+test('the disk is waited for once: not for the note, but for the entry', async () => {
+  const transaction = begin();
+  const settings: unknown[] = [];
+  await transaction.commit(async (run) => {
+    await run(site.raw("SELECT set_config('synchronous_commit', 'on', true)"));
+    await table.takeNote(run, text('a'));
+    settings.push(...(await run(site.raw('SHOW synchronous_commit'))));
+  });
+  expect(settings).toEqual([{ synchronous_commit: 'off' }]);
+  const { rows } = await site
+    .raw(
+      "BEGIN; SET LOCAL synchronous_commit = on; SELECT tributary_evidence.append('{}'); SHOW synchronous_commit; COMMIT",
+    )
+    .then((results: { rows: unknown[] }[]) => results.at(3) ?? { rows: [] });
+  expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+});

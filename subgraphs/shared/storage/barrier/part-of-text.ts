@@ -1,10 +1,10 @@
 /**
  * Part of a text, found by an index although the barrier stands before it.
  *
- * PostgreSQL looks nothing up in an index for a statement on guarded rows with an operator that might tell of a hidden one, and LIKE
- * might: a pattern that ends in the middle of an escape is an error where a row begins like it. Ours is not one: it says
- * yes or no to every pair of texts. Only a superuser may declare that (LEAKPROOF) and make an index for it; without one
- * the operator is there all the same and is tried on the rows that are left.
+ * PostgreSQL looks guarded rows up in an index only by an operator that cannot tell of a hidden one, and LIKE can: a
+ * pattern that ends in the middle of an escape is an error where a text begins like it. Ours says yes or no to every two
+ * texts. Only a superuser may declare that (LEAKPROOF) and make an index for it; without one the operator is LIKE, tried
+ * on the rows that the barrier has left.
  */
 import type { Knex } from 'knex';
 
@@ -14,14 +14,23 @@ export const SCHEMA = 'tributary';
 /** As in `search_key OPERATOR(tributary.~~) '%van an%'`. */
 export const IS_LIKE = `OPERATOR(${SCHEMA}.~~)`;
 
-/** Explicit collations: two columns of different ones would be an error, raised by the first row that is looked at. */
-const FUNCTION = (leakproof: string): string => `
-  CREATE FUNCTION ${SCHEMA}.is_like(value text, pattern text) RETURNS boolean
-    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE ${leakproof} COST 5
+/** The collation is said: two columns of different ones would be an error, raised by the first row that is looked at. */
+const LIKE = 'value OPERATOR(pg_catalog.~~) (pattern COLLATE pg_catalog."C")';
+
+/** Names with their schema: what the caller's search path finds first must not be called by what is trusted. */
+const LEAKPROOF_FUNCTION = `
+  CREATE OR REPLACE FUNCTION ${SCHEMA}.is_like(value text, pattern text) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE LEAKPROOF COST 5
     AS $$ BEGIN
-      IF right(pattern, 1) = '\\' THEN RETURN false; END IF;
-      RETURN value COLLATE "C" LIKE pattern COLLATE "C";
+      IF pg_catalog.right(pattern, 1) OPERATOR(pg_catalog.=) '\\' THEN RETURN false; END IF;
+      RETURN ${LIKE};
     END $$`;
+
+/** Written into the statement in its own place, so it costs what LIKE does. */
+const FUNCTION = `
+  CREATE FUNCTION ${SCHEMA}.is_like(value text, pattern text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$ SELECT ${LIKE} $$`;
 
 const OPERATOR = `
   CREATE OPERATOR ${SCHEMA}.~~ (
@@ -43,12 +52,10 @@ export async function createPartOfText(database: Knex): Promise<void> {
   await database.raw(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
   await database.raw(`GRANT USAGE ON SCHEMA ${SCHEMA} TO PUBLIC`);
   const there = await standing(database);
-  if (!there.operator) {
-    await database.raw(FUNCTION(there.superuser ? 'LEAKPROOF' : ''));
-    await database.raw(OPERATOR);
-  }
+  if (there.superuser && !there.leakproof) await database.raw(LEAKPROOF_FUNCTION);
+  if (!there.superuser && !there.operator) await database.raw(FUNCTION);
+  if (!there.operator) await database.raw(OPERATOR);
   if (!there.superuser) return;
-  if (there.operator && !there.leakproof) await database.raw(`ALTER FUNCTION ${SCHEMA}.is_like LEAKPROOF`);
   if (!there.operatorClass && there.trigrams !== null) await database.raw(OPERATOR_CLASS(there.trigrams));
 }
 
