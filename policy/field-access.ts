@@ -3,7 +3,7 @@ import { type CodePattern, simplifyPatterns } from '../codes/pattern.ts';
 import { unreachable } from '../errors/unreachable.ts';
 import type { Mask } from './mask.ts';
 import type { FieldLevel, Policy } from './policy.ts';
-import type { Rights } from './rights.ts';
+import { levelAt, type Rights } from './rights.ts';
 
 export type FieldAccess = 'SHOWN' | 'HIDDEN' | Mask;
 
@@ -25,6 +25,18 @@ export function accessAt(policy: Policy, relation: string, field: string, level:
 export const mayRead = (policy: Policy, rights: Rights, relation: string, field: string): boolean =>
   rights.FULL.length > 0 ||
   (rights.REDUCED.length > 0 && accessAt(policy, relation, field, 'REDUCED') !== 'HIDDEN');
+
+/** Whether a row of this place is without the field for the caller, or there is no such row for them at all. */
+export function hidesAt(
+  policy: Policy,
+  rights: Rights,
+  relation: string,
+  field: string,
+  place: string,
+): boolean {
+  const level = levelAt(rights, place);
+  return level === undefined || accessAt(policy, relation, field, level) === 'HIDDEN';
+}
 
 /** The places where the caller may read every one of the fields as it is: there they may filter and sort by them. */
 export function readablePlaces(

@@ -31,6 +31,10 @@ export function releasedTable(
   return [splitting, split];
 }
 
-/** Whether it is seen, be it through a mask, of rows of which not everything is. */
+/** Whether it is read, as it is, of rows of which not everything is. */
 export const readsReduced = (policy: Policy, relation: string, { fields }: TableDimension): boolean =>
+  fields.every((field) => accessAt(policy, relation, field, 'REDUCED') === 'SHOWN');
+
+/** Whether something of it is seen there, be it through a mask. */
+export const seesReduced = (policy: Policy, relation: string, { fields }: TableDimension): boolean =>
   fields.every((field) => accessAt(policy, relation, field, 'REDUCED') !== 'HIDDEN');

@@ -108,7 +108,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playground: ['errors', 'http', 'identity', 'deployments'],
   client: ['gateway/sites', 'gateway/supergraph', 'start'],
   start: ['*'],
-  bench: ['test'],
+  bench: ['*'],
   test: ['*'],
 };
 

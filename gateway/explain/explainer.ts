@@ -70,10 +70,17 @@ export function explainer(
 
     plugin: {
       requestDidStart: async () => ({
-        async didResolveOperation({ document, operationName, operation: node, request, contextValue }) {
+        async didResolveOperation({
+          document,
+          operationName,
+          operation: node,
+          request,
+          schema: api,
+          contextValue,
+        }) {
           if (contextValue.wishes.explain !== 'plan' || node === undefined) return;
           const variables = request.variables ?? {};
-          const guarded = await guard({ document, operation: node, variables }, contextValue.guard);
+          const guarded = await guard({ document, operation: node, variables, api }, contextValue.guard);
           if (guarded.kind === 'Invalid') {
             throw toRequestError(new TributaryError('BAD_USER_INPUT', guarded.errors[0]?.message));
           }

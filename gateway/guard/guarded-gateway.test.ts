@@ -1,5 +1,6 @@
 /** Through Apollo's own server and gateway: what reaches a subgraph, and what the caller gets for what does not. */
 import '../config/no-telemetry.ts';
+import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { applyMiddleware } from 'graphql-middleware';
@@ -145,6 +146,20 @@ describe('the plan of one caller is not another’s', () => {
     expect(await errorsOf({ name: null })).toBeUndefined();
     expect(asked).toHaveLength(3);
   });
+});
+
+test('an operation that is asked for by its hash is judged for each who asks', async () => {
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(PERSON).digest('hex') };
+  answer = { person: { code: '311', salary: 7, tributary_null_0: 'Person', name: 'An' } };
+  const salaryFor = async (code: string, query?: string) => {
+    const request = { ...(query !== undefined && { query }), extensions: { persistedQuery } };
+    const response = await server.executeOperation(request, { contextValue: contextOf(code) });
+    const { data } = (response.body as unknown as { readonly singleResult: Result }).singleResult;
+    return (data?.person as { readonly salary: unknown } | undefined)?.salary;
+  };
+  expect(await salaryFor('11', PERSON)).toBe(7);
+  expect(await salaryFor('30')).toBeNull();
+  expect(await salaryFor('11')).toBe(7);
 });
 
 test('variables of a wrong type are refused as they would be without a guard', async () => {

@@ -32,7 +32,8 @@ const guardedExecutor =
   async (request) => {
     const { document, operation } = request;
     const context = request.context as unknown as RequestContext;
-    const sent = { document, operation, variables: request.request.variables };
+    const { variables } = request.request;
+    const sent = { document, operation, variables, api: request.schema };
     const guarded = await guard(sent, context.guard).catch(refuse);
     switch (guarded.kind) {
       case 'Whole':

@@ -1,6 +1,6 @@
 /** Every way to a field meets the same rule. The place 30 sees persons reduced, and of robots nothing. */
 import { guardOf } from '../../policy/shield/testing.ts';
-import { guarded, judged } from './testing/small-world.ts';
+import { guarded, judged, routed } from './testing/small-world.ts';
 
 const third = guardOf('30');
 const N = 'tributary_null_';
@@ -242,6 +242,12 @@ describe('what cannot be null', () => {
       denied: ['thing.code: FIELD_DENIED'],
     });
   });
+});
+
+test('types that callers do not see are not told of', async () => {
+  const api = { getType: (name: string) => (name === 'Robot' ? undefined : routed.schema.getType(name)) };
+  const text = '{beings{edges{node{name}}}thing{...on Being{code}}}';
+  expect(await judged(text, third, {}, api)).toEqual({ left: text, denied: [] });
 });
 
 test('names that look like the gateway’s own are told apart', async () => {

@@ -15,7 +15,6 @@ import {
 } from 'graphql';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { AnyField } from '../../vocabulary/directives.ts';
-import { objectTypesOf } from '../../vocabulary/rows.ts';
 import { collectGroups, type FieldGroup } from './collect-groups.ts';
 import type { GuardedText } from './guarded-text.ts';
 import type { Gate } from './shield-gate.ts';
@@ -88,7 +87,7 @@ class Judge {
     const error = await this.#ask(type, definition, nodes);
     if (error !== undefined) return this.#takeOut(type, definition, group, [{ path: [key], error }]);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const possible = sets.length === 0 ? [] : objectTypesOf(this.#text.schema, getNamedType(definition.type));
+    const possible = sets.length === 0 ? [] : this.#text.possible(getNamedType(definition.type));
     const below: Found[] = [];
     for (const one of possible) below.push(await this.object(one, sets, included));
     const denials = below.flatMap((one) => one.denials.map(under(key)));

@@ -14,7 +14,6 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
-import { objectTypesOf } from '../../vocabulary/rows.ts';
 import { isOfType } from '../../vocabulary/selection.ts';
 import type { GuardedText } from './guarded-text.ts';
 import type { PlaceHolders } from './place-holders.ts';
@@ -112,7 +111,7 @@ class Pruner {
     if (field.selectionSet === undefined) return field;
     const possible = types.flatMap((type) => {
       const definition = type.getFields()[field.name.value];
-      return definition ? objectTypesOf(this.#text.schema, getNamedType(definition.type)) : [];
+      return definition ? this.#text.possible(getNamedType(definition.type)) : [];
     });
     const selectionSet = this.set(field.selectionSet, [...new Set(possible)]);
     return selectionSet === field.selectionSet ? field : { ...field, selectionSet };

@@ -102,6 +102,8 @@ export interface EntityFieldNode extends RoutedAsk {
   /** Of a connection: the page of each representation that is asked for one. */
   readonly pages: ReadonlyMap<number, PagePlan>;
   readonly refused: readonly RefusedKey[];
+  /** Representations without the field for the caller, of which no site is asked that would say so. */
+  readonly hidden: readonly number[];
 }
 
 export interface RefusedKey {

@@ -29,7 +29,7 @@ export function planEntities(
     slots,
     own: shape.own && planOwnRows(shape.own, representations, entityKeys, context),
     gathered: includedFields(shape, variables).map((field) =>
-      planEntityField(field, representations, variables, context),
+      planEntityField(field, representations, { entityKeys, variables, context }),
     ),
   });
 }
@@ -51,21 +51,28 @@ function planOwnRows(
   return Object.freeze({ kind: 'OwnRows', ask, refused, ...routes });
 }
 
+interface EntityFieldGround {
+  readonly entityKeys: ReadonlyMap<string, EntityKey>;
+  readonly variables: Variables;
+  readonly context: PlanningContext;
+}
+
 function planEntityField(
   shape: EntityField,
   representations: readonly Representation[],
-  variables: Variables,
-  context: PlanningContext,
+  { entityKeys, variables, context }: EntityFieldGround,
 ): EntityFieldNode {
   const args = argumentsOf(shape, variables);
   const rows = representations.flatMap(({ __typename }, index) => (__typename === shape.type ? [index] : []));
   const pages = new Map<number, PagePlan>();
+  const hidden: number[] = [];
   const { routes, refused } = keyedRoutes(rows, context, (index) => {
     const row = representations[index] as Representation;
     const page = planPage(shape, args, context, keyOf(shape, row));
     if (page !== undefined) pages.set(index, page);
     const route = routeField(shape, { argument: args, parent: row }, context);
     assertNarrowEnough(route, shape, context);
+    if (route.inputs.length === 0 && isHidden(shape, row, entityKeys, context)) hidden.push(index);
     return route;
   });
   return Object.freeze({
@@ -75,8 +82,22 @@ function planEntityField(
     rows,
     pages,
     refused,
+    hidden,
     ...routes,
   });
+}
+
+/** As far as the row's key says where it lies. */
+function isHidden(
+  { type, definition }: EntityField,
+  row: Representation,
+  entityKeys: ReadonlyMap<string, EntityKey>,
+  { schemes, hides }: PlanningContext,
+): boolean {
+  const key = entityKeys.get(type);
+  const scheme = key?.kind === 'Fragmented' ? schemes.get(key.scheme) : undefined;
+  if (key?.kind !== 'Fragmented' || scheme === undefined || scheme.placed !== undefined) return false;
+  return hides(type, definition.name, String(row[key.field]));
 }
 
 /** What names the row, and not what else this one operation has it carry. */

@@ -12,6 +12,8 @@ export interface PlanningContext {
   scopeOf(relation: string): readonly CodePattern[];
   /** Places whose rows the caller does not see, and of which there are numbers for who names them. */
   countedOf(relation: string): readonly CodePattern[];
+  /** Whether a row of this place is without the field for the caller: what a site would say, where none is asked. */
+  hides(type: string, field: string, place: string): boolean;
   /** Names the caller in what cursors are bound to. */
   readonly caller: string;
   readonly cursors: CursorSeal;

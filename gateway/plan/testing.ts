@@ -113,6 +113,7 @@ export const planningContext = (...scope: readonly string[]): PlanningContext =>
   schemes,
   scopeOf: () => (scope.length === 0 ? ['???'] : scope).map(pattern),
   countedOf: () => [],
+  hides: () => false,
   caller: 'me',
   cursors,
   limits: { defaultSize: 20, maximumSize: 100, scatterSites: 100, mayScatter: false },

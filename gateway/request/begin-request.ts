@@ -7,6 +7,7 @@ import { bearerToken } from '../../http/bearer.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Revocations } from '../../identity/revocations.ts';
 import type { VerifyToken } from '../../identity/token.ts';
+import { hidesAt } from '../../policy/field-access.ts';
 import type { PolicySource } from '../../policy/follow-policy.ts';
 import { type Guard, openGuard } from '../../policy/guard.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -104,6 +105,7 @@ export function contextOf(
       schemes: house.schemes,
       scopeOf: memoize((relation) => visiblePlaces(guard.rights(relation))),
       countedOf: (relation) => guard.rights(relation).COUNT,
+      hides: (type, field, place) => hidesAt(policy, guard.rights(type), type, field, place),
       caller: JSON.stringify([identity.subject, identity.code, identity.purpose, policy.version]),
       cursors: house.cursors,
       limits: {

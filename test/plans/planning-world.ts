@@ -10,6 +10,7 @@ import { cursorSeal } from '../../gateway/plan/page/cursor-seal.ts';
 import { OPTIMIZED, type PlanningContext } from '../../gateway/plan/planning-context.ts';
 import { loadSitesSdl, SITES_SUBGRAPH } from '../../gateway/sites/sites-subgraph.ts';
 import { loadSupergraph, type Supergraph } from '../../gateway/supergraph/load-supergraph.ts';
+import { hidesAt } from '../../policy/field-access.ts';
 import { type Guard, openGuard } from '../../policy/guard.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -38,12 +39,13 @@ export async function guardOf(plan: PlanCase): Promise<Guard> {
 }
 
 export async function planningContext(plan: PlanCase): Promise<PlanningContext> {
-  const { schemes, rights } = await guardOf(plan);
+  const { schemes, policy, rights } = await guardOf(plan);
   return {
     catalog: await catalogAfter(plan),
     schemes,
     scopeOf: (relation) => visiblePlaces(rights(relation)),
     countedOf: (relation) => rights(relation).COUNT,
+    hides: (type, field, place) => hidesAt(policy, rights(type), type, field, place),
     caller: plan.as,
     cursors: cursorSeal(Buffer.alloc(32)),
     limits: plan.limits,

@@ -1,7 +1,8 @@
 /** Catalog changes in flight: whatever is copied, moved or split meanwhile, answers are what one database would say. */
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { quangBinhCallers } from './cases/callers.ts';
+import type { Askable } from './cases/askable.ts';
+import { callersIn, quangBinhCallers } from './cases/callers.ts';
 import { CHANGES, type Change, changes, makeChange, moveBack } from './changes/change.ts';
 import { type ChangingHouse, openChangingHouse } from './changes/changing-house.ts';
 import { QUANG_BINH } from './houses.ts';
@@ -10,7 +11,7 @@ import { askTree } from './trees/ask-tree.ts';
 import { anywhere } from './trees/offers.ts';
 import { peopleOffers } from './trees/people-offers.ts';
 import { trainingOffers } from './trees/training-offers.ts';
-import { treeCases } from './trees/tree-cases.ts';
+import { treesBy } from './trees/tree-cases.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 let world: TestWorld;
@@ -60,8 +61,10 @@ async function changeUntil(done: () => boolean): Promise<ReadonlySet<Change['kin
 test(
   'searches, rows, statistics and fields of entities, while fragments are copied, moved and split',
   async () => {
-    const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
-    const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
+    const offers = (askable: Askable) =>
+      anywhere(peopleOffers(world.rows, askable), trainingOffers(world.training, world.rows, askable));
+    const callers = callersIn(world, quangBinhCallers(world.rows));
+    const cases = treesBy(callers, offers, { depth: 2, houses: 1 });
     let done = false;
     const asking = runCases(cases, (one) => askTree(one, world), { share: 0.06 }).finally(() => {
       done = true;

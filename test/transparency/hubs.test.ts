@@ -1,5 +1,6 @@
 /** Two levels: over a hub as over sites, answers are what one database would say. */
-import { tradeUnionCallers } from './cases/callers.ts';
+import type { Askable } from './cases/askable.ts';
+import { type Callers, callersIn, tradeUnionCallers } from './cases/callers.ts';
 import { searchCases } from './cases/search-cases.ts';
 import type { TestHouse } from './houses.ts';
 import { openTwoLevels } from './hub-houses.ts';
@@ -11,16 +12,17 @@ import { askTree } from './trees/ask-tree.ts';
 import { OF_THE_UNIONS } from './trees/everything.ts';
 import { peopleOffers } from './trees/people-offers.ts';
 import { trainingOffers } from './trees/training-offers.ts';
-import { treeCases } from './trees/tree-cases.ts';
+import { treesBy } from './trees/tree-cases.ts';
+import { expectTried } from './tried.ts';
 import { walk } from './walk/walk.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 let world: TestWorld;
-let caller: ReturnType<typeof tradeUnionCallers>;
+let callers: Callers;
 
 beforeAll(async () => {
   world = await openWorld([openTwoLevels]);
-  caller = tradeUnionCallers(world.rows);
+  callers = callersIn(world, tradeUnionCallers(world.rows));
 }, 120_000);
 
 afterAll(() => world?.close(), 60_000);
@@ -43,7 +45,7 @@ test.each([
 ] as const)(
   '%sSearch',
   async (relation, share) => {
-    const cases = searchCases(relation, world.rows, caller, 1);
+    const cases = searchCases(relation, world.rows, callers, 1);
     await runCases(cases, (one) => walk(one, world), { share });
   },
   PATIENCE,
@@ -52,7 +54,7 @@ test.each([
 test(
   'rows by their codes, and several fields at once',
   async () => {
-    const cases = togetherCases(['member', 'staff', 'organization'], world.rows, caller, 1);
+    const cases = togetherCases(['member', 'staff', 'organization'], world.rows, callers, 1);
     await runCases(cases, (one) => askTogether(one, world), { share: 0.01 });
   },
   PATIENCE,
@@ -61,9 +63,22 @@ test(
 test(
   'statistics, fields of entities, and every way to gather',
   async () => {
-    const offers = [peopleOffers(world.rows), trainingOffers(world.training, world.rows)];
-    const cases = treeCases({ offers, depth: 2, caller, houses: 1 });
+    const offers = (askable: Askable) => [
+      peopleOffers(world.rows, askable),
+      trainingOffers(world.training, world.rows, askable),
+    ];
+    const cases = treesBy(callers, offers, { depth: 2, houses: 1 });
     await runCases(cases, (one) => askTree(one, world), { share: 0.04 });
   },
   PATIENCE,
 );
+
+test('every rule was met with', () =>
+  expectTried([
+    'a search refused before anybody is asked',
+    'numbers refused',
+    'numbers released',
+    'rows by key, for want of a name',
+    'a field masked',
+    'a field hidden',
+  ]));

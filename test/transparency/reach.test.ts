@@ -14,6 +14,7 @@ import { same } from './same.ts';
 const world = fc.record({
   catalog: catalogs,
   scope: scopes,
+  counted: scopes,
   rows: fc.uniqueArray(persons, { maxLength: 25 }),
   ill: fc.subarray([...SITES]),
   field: askedFields,
@@ -22,16 +23,23 @@ const world = fc.record({
 
 type World = typeof world extends fc.Arbitrary<infer Case> ? Case : never;
 
-const contextOf = ({ catalog, scope, ill }: World): PlanningContext => ({
+const contextOf = ({ catalog, scope, counted, ill }: World): PlanningContext => ({
   ...planningContext(),
   catalog,
   scopeOf: () => scope.map(pattern),
+  countedOf: () => counted.map(pattern),
   health: { isHealthy: (site) => !ill.includes(site), latencyMs: () => undefined },
 });
 
-/** Code by code: is there one that fits, that the caller may see and that lies in the fragment? */
-const reached = ({ catalog, scope }: World, fits: (code: string) => boolean): readonly string[] => {
-  const codes = ALL_CODES.filter((code) => fits(code) && scope.some((where) => isIn(code, where)));
+interface Asked {
+  fits(code: string): boolean;
+  readonly counts: boolean;
+}
+
+/** Code by code: is there one that fits, that the caller may see, or count, and that lies in the fragment? */
+const reached = ({ catalog, scope, counted }: World, { fits, counts }: Asked): readonly string[] => {
+  const places = counts ? [...scope, ...counted] : scope;
+  const codes = ALL_CODES.filter((code) => fits(code) && places.some((where) => isIn(code, where)));
   return catalog.fragments
     .filter(({ where }) => codes.some((code) => isIn(code, where)))
     .map(({ name }) => name);
@@ -40,12 +48,12 @@ const reached = ({ catalog, scope }: World, fits: (code: string) => boolean): re
 const namesIn = (inputs: readonly SiteFetchNode[]): readonly string[] =>
   inputs.flatMap(({ fragments }) => fragments.map(({ name }) => name));
 
-function holdInputs(one: World, inputs: readonly SiteFetchNode[], fits: (code: string) => boolean): void {
+function holdInputs(one: World, inputs: readonly SiteFetchNode[], asked: Asked): void {
   const { catalog, scope, rows, ill } = one;
   // Never one that the code could have excluded, and none twice.
-  same('fragments asked', [...namesIn(inputs)].sort(), [...reached(one, fits)].sort());
+  same('fragments asked', [...namesIn(inputs)].sort(), [...reached(one, asked)].sort());
   // Never one lost that holds a row which fits and may be seen.
-  const visible = rows.filter((row) => fits(row) && scope.some((where) => isIn(row, where)));
+  const visible = rows.filter((row) => asked.fits(row) && scope.some((where) => isIn(row, where)));
   const holders = catalog.fragments.filter(({ where }) => visible.some((row) => isIn(row, where)));
   const lost = holders.filter(({ name }) => !namesIn(inputs).includes(name));
   same('fragments with rows, left out', lost, []);
@@ -65,7 +73,7 @@ test(
       world,
       async (one) => {
         const plan = planFragments(shapeOf(`{ ${one.field.text} }`), {}, contextOf(one));
-        for (const { inputs } of plan.fields.flatMap(routedAsks)) holdInputs(one, inputs, one.field.fits);
+        for (const { inputs } of plan.fields.flatMap(routedAsks)) holdInputs(one, inputs, one.field);
       },
       { share: 4 },
     );
@@ -89,9 +97,11 @@ test(
         if (field?.kind !== 'Entities') throw new Error('entities are planned as something else');
         for (const ask of routedAsks(field)) {
           const fits = ask.kind === 'OwnRows' ? 'own' : 'gathered';
+          // A unit names the places below it.
+          const counts = ask.kind === 'EntityField' && ask.shape.definition.name === 'headcount';
           for (const [index, { code }] of field.representations.entries()) {
             const key = one.keys.find(({ representation }) => representation.code === code);
-            const own = reached(one, key?.fits[fits] ?? (() => false));
+            const own = reached(one, { fits: key?.fits[fits] ?? (() => false), counts });
             const asked = ask.inputs.filter(({ representations }) => representations?.includes(index));
             // A site may be asked for further fragments, on behalf of other keys; for this one each of its own must be.
             same(

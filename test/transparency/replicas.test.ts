@@ -1,6 +1,7 @@
 /** Replicas: with any sites stopped whose rows others have as well, answers are what one database would say, and whole. */
 import fc from 'fast-check';
-import { quangBinhCallers } from './cases/callers.ts';
+import type { Askable } from './cases/askable.ts';
+import { callersIn, quangBinhCallers } from './cases/callers.ts';
 import { QUANG_BINH } from './houses.ts';
 import { openHouseWithCopies, survives } from './houses-with-copies.ts';
 import { PATIENCE, runCases } from './run-cases.ts';
@@ -8,7 +9,7 @@ import { askTree } from './trees/ask-tree.ts';
 import { anywhere } from './trees/offers.ts';
 import { peopleOffers } from './trees/people-offers.ts';
 import { trainingOffers } from './trees/training-offers.ts';
-import { treeCases } from './trees/tree-cases.ts';
+import { treesBy } from './trees/tree-cases.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
 const SITES = 4;
@@ -35,8 +36,10 @@ test(
   'searches, rows, statistics and fields of entities, while sites are stopped and started',
   async () => {
     const [house] = world.houses;
-    const offers = anywhere(peopleOffers(world.rows), trainingOffers(world.training, world.rows));
-    const cases = treeCases({ offers, depth: 2, caller: quangBinhCallers(world.rows), houses: 1 });
+    const offers = (askable: Askable) =>
+      anywhere(peopleOffers(world.rows, askable), trainingOffers(world.training, world.rows, askable));
+    const callers = callersIn(world, quangBinhCallers(world.rows));
+    const cases = treesBy(callers, offers, { depth: 2, houses: 1 });
     let replaced = 0;
     for (const [phase, stopped] of stoppedSites().entries()) {
       await Promise.all(stopped.map((site) => house?.stopSite(site)));

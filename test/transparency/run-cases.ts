@@ -10,6 +10,9 @@ export const PATIENCE = 600_000 * Math.max(1, CASES / 1_000);
 /** A seed that a failure printed: runs one lane with just that seed. */
 const SEED = process.env.TRIBUTARY_SEED;
 
+/** As many cases as the suite makes, or more. */
+export const isWholeRun = SEED === undefined && CASES >= 500;
+
 const FIRST_SEED = 20_200_101;
 const LANES = 4;
 

@@ -6,21 +6,22 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import type { HouseRecords } from '../house/records.ts';
-import { lies } from '../house/topology.ts';
 import type { TrainingRecords } from './cases/training-filters.ts';
 import type { TestHouse } from './houses.ts';
 import type { Setting } from './oracle/conditions.ts';
 import { quangBinhUnit, tradeUnionUnit } from './reach/units.ts';
+import { fieldLists } from './rights/fields.ts';
 import { quangBinhRights } from './rights/quang-binh.ts';
-import type { Rights } from './rights/rights.ts';
 import { tradeUnionRights } from './rights/trade-unions.ts';
+import { type View, viewOf } from './rights/view.ts';
 
 export interface TestWorld {
   readonly houses: readonly TestHouse[];
   /** The same in each of them. */
   readonly rows: HouseRecords;
   readonly training: TrainingRecords;
-  readonly rights: Rights;
+  /** What the caller of this code sees; `undefined`: one without any code. */
+  viewOf(code: string | undefined): View;
   /** What callers may ask. */
   readonly schema: GraphQLSchema;
   /** The codes that lie in a unit, as a pattern. */
@@ -29,7 +30,6 @@ export interface TestWorld {
   placePattern(code: string): string;
   /** What filters mean now. */
   setting(): Setting;
-  sees(caller: string | undefined, place: string): boolean;
   close(): Promise<void>;
 }
 
@@ -55,6 +55,7 @@ async function worldOf(houses: readonly TestHouse[], close: TestWorld['close']):
   const { directory, name } = deployment;
   const chinese = name === 'trade-unions';
   const rights = chinese ? tradeUnionRights(directory) : quangBinhRights(directory);
+  const lists = fieldLists(directory);
   const { data } = await query({}, getIntrospectionQuery());
   return {
     houses,
@@ -64,14 +65,22 @@ async function worldOf(houses: readonly TestHouse[], close: TestWorld['close']):
       courses: (added.get('course') ?? []) as TrainingRecords['courses'],
       attendances: (added.get('attendance') ?? []) as TrainingRecords['attendances'],
     },
-    rights,
+    viewOf: memoized((code) => viewOf(rights.of(code), lists)),
     schema: buildClientSchema(data as unknown as IntrospectionQuery),
     unitPattern: chinese ? tradeUnionUnit : quangBinhUnit,
     // A member keeps the number for life and moves within the province, so only the province is told by it.
     placePattern: (code) => (code.length === 18 ? code.slice(0, 2) : code).slice(0, 12).padEnd(12, '?'),
     setting: () => ({ today: localDate(new Date()), pinyin: chinese }),
-    sees: (caller, place) => rights.patternsOf(caller).some((pattern) => lies(place, pattern)),
     close,
+  };
+}
+
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 

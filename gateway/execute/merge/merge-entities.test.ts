@@ -1,6 +1,7 @@
 import { east, north, south } from '../../catalog/testing.ts';
 import type { EntitiesNode } from '../../plan/fragment-plan.ts';
 import { planFragments } from '../../plan/plan-fragments.ts';
+import type { PlanningContext } from '../../plan/planning-context.ts';
 import { planningContext, shapeOf } from '../../plan/testing.ts';
 import { answered, answerOf, failed, siteError } from '../testing.ts';
 
@@ -98,4 +99,27 @@ test('a refused key is null with its error, its neighbours have their rows', () 
   const merged = answerOf(plan('112', 'x', '113'), [answered(north, rows('a', 'b'))]);
   expect(merged.data).toMatchObject([{ name: 'a' }, null, { name: 'b' }]);
   expect(merged.errors).toMatchObject([{ error: { code: 'CODE_INVALID' }, path: ['_entities', 1] }]);
+});
+
+test('a gathered value of whom no site is asked: over no rows, or null where the row is without the field', () => {
+  const shape = shapeOf(
+    'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Unit { headcount } } }',
+  );
+  const representations = ['10', '20'].map((code) => ({ __typename: 'Unit', code }));
+  const asks: unknown[] = [];
+  const context: PlanningContext = {
+    ...planningContext(),
+    scopeOf: () => [],
+    hides: (...asked) => {
+      asks.push(asked);
+      return asked[2] === '20';
+    },
+  };
+  const [field] = planFragments(shape, { representations }, context).fields;
+  if (field?.kind !== 'Entities') throw new Error('nothing planned');
+  expect(answerOf(field, []).data).toMatchObject([{ headcount: 0 }, { headcount: null }]);
+  expect(asks).toEqual([
+    ['Unit', 'headcount', '10'],
+    ['Unit', 'headcount', '20'],
+  ]);
 });

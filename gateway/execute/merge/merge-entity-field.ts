@@ -16,7 +16,7 @@ export interface EntityFieldValues {
 }
 
 export function mergeEntityField(
-  { shape, rows, pages, refused }: EntityFieldNode,
+  { shape, rows, pages, refused, hidden }: EntityFieldNode,
   replies: readonly SiteReply[],
   settings: MergeSettings,
 ): EntityFieldValues {
@@ -28,6 +28,10 @@ export function mergeEntityField(
     if (refusal !== undefined) {
       values.set(index, null);
       errors.push({ error: refusal.error, path: [index] });
+      continue;
+    }
+    if (hidden.includes(index)) {
+      values.set(index, null);
       continue;
     }
     const given = replies.flatMap((reply) => givenForEntity(shape.alias, reply, index));

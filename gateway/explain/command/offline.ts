@@ -4,6 +4,7 @@ import { loadCodeSchemes } from '../../../codes/load.ts';
 import type { Deployment } from '../../../deployments/deployment.ts';
 import { loadDeployment } from '../../../deployments/load.ts';
 import { TributaryError } from '../../../errors/tributary-error.ts';
+import { hidesAt } from '../../../policy/field-access.ts';
 import { type Guard, openGuard } from '../../../policy/guard.ts';
 import { loadPolicy } from '../../../policy/load.ts';
 import { visiblePlaces } from '../../../policy/scope.ts';
@@ -56,6 +57,7 @@ async function askingAs(
     schemes,
     scopeOf: (relation) => visiblePlaces(guard.rights(relation)),
     countedOf: (relation) => guard.rights(relation).COUNT,
+    hides: (type, field, place) => hidesAt(policy, guard.rights(type), type, field, place),
     caller: id,
     // No cursor was issued here, so none can be opened.
     cursors: cursorSeal(randomBytes(32)),

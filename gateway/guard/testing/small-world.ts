@@ -7,6 +7,7 @@ import { composeSupergraph } from '../../supergraph/compose.ts';
 import { readRoutedSchema } from '../../supergraph/routed-schema.ts';
 import { HEAD } from '../../supergraph/testing.ts';
 import { type GuardedOperation, guardOperations } from '../guard-operations.ts';
+import type { SentOperation } from '../guarded-text.ts';
 
 export const supergraphSdl = composeSupergraph([{ name: 'people', sdl: HEAD + WORLD }]);
 export const routed = readRoutedSchema(supergraphSdl);
@@ -17,12 +18,13 @@ export async function guarded(
   text: string,
   guard: Guard,
   variables: Variables = {},
+  api?: SentOperation['api'],
 ): Promise<GuardedOperation> {
   const document = parse(text, { noLocation: true });
   // Of several, the first.
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('the test has no operation');
-  return guardOperation({ document, operation, variables }, guard);
+  return guardOperation({ document, operation, variables, api }, guard);
 }
 
 /** What is left of the operation, and what is said of the rest: `path: CODE`. */
@@ -30,8 +32,9 @@ export async function judged(
   text: string,
   guard: Guard,
   variables: Variables = {},
+  api?: SentOperation['api'],
 ): Promise<{ readonly left: string | undefined; readonly denied: readonly string[] }> {
-  const one = await guarded(text, guard, variables);
+  const one = await guarded(text, guard, variables, api);
   const tight = (document: Parameters<typeof print>[0]): string => stripIgnoredCharacters(print(document));
   switch (one.kind) {
     case 'Whole':

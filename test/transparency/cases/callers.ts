@@ -1,6 +1,17 @@
 /** Every kind of caller of both deployments: who sees all, a line, a district, a commune, an organ, nothing. */
 import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
+import type { TestWorld } from '../world.ts';
+import { type Askable, askableTo } from './askable.ts';
+
+export interface Callers {
+  /** What somebody asks, in view of what they may. */
+  asking<Case>(ask: (caller: string | undefined, askable: Askable) => fc.Arbitrary<Case>): fc.Arbitrary<Case>;
+}
+
+export const callersIn = (world: TestWorld, codes: fc.Arbitrary<string | undefined>): Callers => ({
+  asking: (ask) => codes.chain((code) => ask(code, askableTo(world.viewOf(code)))),
+});
 
 /** Whom no rule knows: no code, no code of this deployment, no code at all. */
 const strangers = fc.constantFrom(
@@ -43,10 +54,7 @@ export function quangBinhCallers({ staff }: HouseRecords): fc.Arbitrary<string |
 }
 
 export function tradeUnionCallers({ organization }: HouseRecords): fc.Arbitrary<string | undefined> {
-  const at = (level: string) => {
-    const codes = organization.filter((row) => row.level === level).map(({ code }) => code);
-    return fc.constantFrom(...codes);
-  };
+  const at = (level: string) => fc.constantFrom(...codesAt(level, organization));
   return fc.oneof(
     { weight: 10, arbitrary: fc.constant('000000000000') },
     { weight: 1, arbitrary: at('national-industrial-union') },
@@ -60,3 +68,12 @@ export function tradeUnionCallers({ organization }: HouseRecords): fc.Arbitrary<
     { weight: 1, arbitrary: strangers },
   );
 }
+
+/** Those who have numbers of their neighbours, and see what is below them masked. */
+export const organsWithNeighbours = ({ organization }: HouseRecords): fc.Arbitrary<string> =>
+  fc
+    .constantFrom('province', 'city', 'county')
+    .chain((level) => fc.constantFrom(...codesAt(level, organization)));
+
+const codesAt = (level: string, organizations: HouseRecords['organization']): readonly string[] =>
+  organizations.filter((row) => row.level === level).map(({ code }) => code);

@@ -6,15 +6,40 @@ import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
 import type { Filter } from '../oracle/filter.ts';
 import type { RelationName } from '../oracle/relations.ts';
+import type { View } from '../rights/view.ts';
+import { ANYTHING, type Askable, mostly } from './askable.ts';
 import { flag, fromUnitDown, listWith, pieceOf, rangeAround, type Values } from './filter-values.ts';
 
 export type Fields = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
-export const filterOf = (
+export function filterOf(
   relation: RelationName,
   rows: HouseRecords,
-): fc.Arbitrary<Filter | null | undefined> =>
-  someFields(rows[relation].length, (at) => fieldsOf(relation, rows, at));
+  askable: Askable = ANYTHING,
+): fc.Arbitrary<Filter | null | undefined> {
+  const fields = (at: number): Fields => fieldsOf(relation, rows, at);
+  const allowed = (at: number): Fields =>
+    Object.fromEntries(Object.entries(fields(at)).filter(([name]) => askable.filter(relation, name)));
+  const { length } = rows[relation];
+  const anything = someFields(length, fields);
+  const own = relation === 'staff' && askable.view ? ownCodes(rows, askable.view) : [];
+  return mostly(
+    someFields(length, allowed),
+    own.length === 0
+      ? anything
+      : fc.oneof(
+          anything,
+          // Where rows are shown whole, they may be chosen by anything.
+          fc
+            .tuple(anything, fc.array(fc.constantFrom(...own), { minLength: 1, maxLength: 6 }))
+            .map(([filter, code]) => ({ ...filter, code })),
+        ),
+  );
+}
+
+/** Of the rows that are shown whole. */
+const ownCodes = ({ staff }: HouseRecords, view: View): readonly string[] =>
+  staff.map(({ code }) => code).filter((code) => view.accessAt(code) === 'FULL');
 
 /** A filter of a few of the fields; `fields` gives those that mostly fit the row `at`. */
 export function someFields(

@@ -7,7 +7,10 @@ import { MEMBER_STATISTICS, STAFF_STATISTICS, type StatisticsMeaning } from './m
 import { RELATIONS } from './relations.ts';
 import { lyingIn, type Statement } from './statement.ts';
 
-const MEANINGS = { staff: STAFF_STATISTICS, member: MEMBER_STATISTICS } as const;
+export const MEANINGS: Readonly<Record<'staff' | 'member', StatisticsMeaning>> = Object.freeze({
+  staff: STAFF_STATISTICS,
+  member: MEMBER_STATISTICS,
+});
 
 export type CountedRelation = keyof typeof MEANINGS;
 
@@ -63,7 +66,7 @@ export async function expectedStatistics(
     );
   };
   const [[whole = {}], groups] = await Promise.all([read(undefined), read([...new Set(asked.by)])]);
-  return { whole: { ...whole, total: whole.count ?? 0 }, groups: sorted(groups, meaning) };
+  return { whole: { ...whole, total: whole.count ?? 0, withheld: false }, groups: sorted(groups, meaning) };
 }
 
 /** By their keys as the type declares them. */

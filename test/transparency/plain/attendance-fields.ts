@@ -1,6 +1,7 @@
 /** Attendances: searches, and those of one course in numbers; courses and attendances mixed. */
 import { attendanceKey, courseKey } from '../../training/rows.ts';
 import { demandsOf } from '../reach/reach.ts';
+import { countedScope } from '../rights/refusals.ts';
 import { type Entity, entity, organizationNamed, recordEntity, touch, visibleRow } from './entities.ts';
 import { groupsOf } from './groups.ts';
 import { listField } from './list-field.ts';
@@ -63,10 +64,16 @@ const ofSameCourse = ({ row }: Entity, args: FieldArguments, context: PlainConte
   only: (other) => other.course_key === row.course_key,
 });
 
+/** For numbers, which count as well where people are only counted: these have none of the rows that training shows. */
+const countedOfSameCourse = (of: Entity, args: FieldArguments, context: PlainContext): RowsWanted => {
+  const asked = ofSameCourse(of, args, context);
+  return { ...asked, scope: countedScope(context.view, 'Attendance', asked.demands ?? []) };
+};
+
 const number =
   (count: (rows: readonly Row[], nothing: OverNothing) => unknown): EntityField =>
   async (of, args, context) => {
-    const { bySite, nothing, reach } = await rowsOfField(ofSameCourse(of, args, context), context);
+    const { bySite, nothing, reach } = await rowsOfField(countedOfSameCourse(of, args, context), context);
     reach();
     return count(bySite(), nothing);
   };
@@ -120,7 +127,7 @@ export const attendanceFields: EntityFields = {
   'Course.allPassed': number((rows, nothing) => allOf(rows, 'passed', nothing)),
   'Course.remark': number((rows) => valuesOf(rows, 'remark').at(0) ?? null),
   'Course.attendanceGroups': async (of, args, context) => {
-    const { rows, reach } = await rowsOfField(ofSameCourse(of, args, context), context);
+    const { rows, reach } = await rowsOfField(countedOfSameCourse(of, args, context), context);
     reach();
     return groupsOf(rows, DIMENSIONS, args.by ?? []).map(({ keys, rows: own }) => ({
       ...keys,

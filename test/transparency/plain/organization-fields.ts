@@ -1,6 +1,8 @@
 /** Organizations: search, rows by code, and what lies below each of them. */
 import type { OracleRelationName } from '../oracle/relations.ts';
-import { type Demands, demandsOf } from '../reach/reach.ts';
+import { demandsOf } from '../reach/reach.ts';
+import type { Demands } from '../rights/places.ts';
+import { countedScope } from '../rights/refusals.ts';
 import { courseStatistics } from './course-statistics.ts';
 import type { Entity } from './entities.ts';
 import { type EntityName, entity, organizationNamed, touch, visibleRow } from './entities.ts';
@@ -57,6 +59,7 @@ const below =
         ),
         name: [field, String(of.row.code)],
         node: (row) => entity(type, row),
+        locates: relation === 'course',
       },
       args,
       context,
@@ -70,9 +73,11 @@ const locatedBy = (
 ): Demands => (relation === 'course' ? demandsOf(filter, world) : []);
 
 const countBelow =
-  (subgraph: string, relation: OracleRelationName): EntityField =>
+  (subgraph: string, relation: OracleRelationName, counted: EntityName): EntityField =>
   async (of, _args, context) => {
-    const { rows, reach } = await rowsOfField(rowsBelow(of, { subgraph, relation }, context), context);
+    const wanted = rowsBelow(of, { subgraph, relation }, context);
+    const scope = countedScope(context.view, counted, wanted.demands ?? []);
+    const { rows, reach } = await rowsOfField({ ...wanted, scope }, context);
     reach();
     return rows.length;
   };
@@ -84,9 +89,9 @@ export const organizationFields: EntityFields = {
     return organizationNamed(of.row.parent_code, context);
   },
   'Organization.staff': below('staff', 'personnel', 'staff', 'Staff'),
-  'Organization.staffCount': countBelow('personnel', 'staff'),
+  'Organization.staffCount': countBelow('personnel', 'staff', 'Staff'),
   'Organization.memberList': below('memberList', 'members', 'member', 'Member'),
-  'Organization.memberCount': countBelow('members', 'member'),
+  'Organization.memberCount': countBelow('members', 'member', 'Member'),
   'Organization.courses': below('courses', 'training', 'course', 'Course'),
   'Organization.courseHours': async (of, _args, context) => {
     const wanted = rowsBelow(of, { subgraph: 'training', relation: 'course' }, context);

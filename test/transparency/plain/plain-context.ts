@@ -9,6 +9,8 @@ import {
   type StatisticsAsked,
 } from '../oracle/expected-statistics.ts';
 import { RELATIONS } from '../oracle/relations.ts';
+import { type ReleasedAsked, releasedStatistics } from '../oracle/released-statistics.ts';
+import type { View } from '../rights/view.ts';
 import type { TestWorld } from '../world.ts';
 import type { Reached } from './reached.ts';
 import { type Row, type RowIndex, rowIndex } from './row-index.ts';
@@ -29,12 +31,12 @@ export interface PlainContext {
   readonly index: RowIndex;
   readonly reached: Reached;
   readonly reduction: Reduction;
-  /** The patterns of the places whose rows the caller may see. */
-  readonly scope: readonly string[];
+  readonly view: View;
   sees(place: string): boolean;
   /** Keys of the rows that fit and may be seen, in order. */
   keys(search: Search): Promise<readonly string[]>;
   statistics(asked: StatisticsAsked): Promise<ExpectedStatistics>;
+  released(asked: ReleasedAsked): Promise<ExpectedStatistics>;
 }
 
 export function plainContext(
@@ -43,7 +45,7 @@ export function plainContext(
   caller: string | undefined,
   { reached, reduction }: Pick<PlainContext, 'reached' | 'reduction'>,
 ): PlainContext {
-  const visible = world.rights.patternsOf(caller);
+  const view = world.viewOf(caller);
   const setting: Setting = world.setting();
   const index = rowIndex(house);
   return {
@@ -52,10 +54,11 @@ export function plainContext(
     index,
     reached,
     reduction,
-    scope: visible,
-    sees: (place) => world.sees(caller, place),
-    keys: once((search) => expectedKeys(house, search, visible, setting)),
-    statistics: once((asked) => expectedStatistics(house, asked, visible, setting)),
+    view,
+    sees: (place) => view.accessAt(place) !== undefined,
+    keys: once((search) => expectedKeys(house, search, view.visible, setting)),
+    statistics: once((asked) => expectedStatistics(house, asked, view.visible, setting)),
+    released: once((asked) => releasedStatistics(house, asked, view, setting.today)),
   };
 }
 

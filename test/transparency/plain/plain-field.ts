@@ -2,6 +2,7 @@
 
 import type { Order } from '../oracle/expected-keys.ts';
 import type { Filter } from '../oracle/filter.ts';
+import type { NumbersAnswer } from '../rights/refusals.ts';
 import type { PageArguments } from './connection.ts';
 import type { Entity } from './entities.ts';
 import type { PlainContext } from './plain-context.ts';
@@ -23,7 +24,12 @@ export interface FieldArguments extends PageArguments {
   readonly courseNumber?: number;
 }
 
-export type RootField = (args: FieldArguments, context: PlainContext) => unknown;
+/** `numbers`: how they are given, where it is numbers that are asked for. */
+export type RootField = (
+  args: FieldArguments,
+  context: PlainContext,
+  numbers: NumbersAnswer | undefined,
+) => unknown;
 
 export type EntityField = (of: Entity, args: FieldArguments, context: PlainContext) => unknown;
 

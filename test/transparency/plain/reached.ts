@@ -2,20 +2,29 @@
 
 import type { House } from '../../house/house.ts';
 import type { RequestCounts } from '../../house/request-log.ts';
-import { type Demands, sitesWithin } from '../reach/reach.ts';
+import { sitesWithin } from '../reach/reach.ts';
 import { siteOf } from '../reach/site-of.ts';
+import type { Demands } from '../rights/places.ts';
 
 export interface Reached {
-  /** A part of the operation that a subgraph answers from rows at these places, out of those that `demands` leave. */
-  part(subgraph: string, places: Iterable<string>, demands: Demands): ReadonlySet<string>;
+  /**
+   * A part of the operation that a subgraph answers from rows at these places, out of those that `demands` leave of
+   * `scope`: the places whose rows the caller sees, when absent.
+   */
+  part(
+    subgraph: string,
+    places: Iterable<string>,
+    demands: Demands,
+    scope?: readonly string[],
+  ): ReadonlySet<string>;
   /** What every site holds: any may be asked. */
   anywhere(subgraph: string): void;
   /** Throws when a site was not asked that holds something, or was asked that cannot. */
   hold(before: RequestCounts, after: RequestCounts): void;
 }
 
-/** `scope`: the patterns of the places whose rows the caller may see. */
-export function reachedBy(house: House, scope: readonly string[]): Reached {
+/** `visible`: the patterns of the places whose rows the caller sees. */
+export function reachedBy(house: House, visible: readonly string[]): Reached {
   const needed = new Map<string, Set<string>>();
   const allowed = new Map<string, Set<string>>();
   const add = (map: Map<string, Set<string>>, subgraph: string, sites: Iterable<string>): void => {
@@ -24,7 +33,7 @@ export function reachedBy(house: House, scope: readonly string[]): Reached {
     for (const site of sites) known.add(site);
   };
   return {
-    part(subgraph, places, demands) {
+    part(subgraph, places, demands, scope = visible) {
       const sites = sitesWithin(house, [...demands, scope]);
       add(allowed, subgraph, sites);
       for (const place of places) add(needed, subgraph, [siteOf(house, place)]);

@@ -5,8 +5,9 @@ import type { TestHouse } from '../houses.ts';
 import type { Order } from '../oracle/expected-keys.ts';
 import type { Filter } from '../oracle/filter.ts';
 import type { OracleRelationName } from '../oracle/relations.ts';
-import { type Demands, fragmentsWithin } from '../reach/reach.ts';
+import { fragmentsWithin } from '../reach/reach.ts';
 import { siteOf } from '../reach/site-of.ts';
+import type { Demands } from '../rights/places.ts';
 import type { OverNothing } from './numbers.ts';
 import { type PlainContext, placeOf } from './plain-context.ts';
 import type { Row } from './row-index.ts';
@@ -20,6 +21,8 @@ export interface RowsWanted {
   readonly only?: (row: Row) => boolean;
   /** What narrows the places, by the schema's word. */
   readonly demands?: Demands;
+  /** Where rows may be for the caller, seen or counted; where they are seen when absent. */
+  readonly scope?: readonly string[];
 }
 
 export interface FieldRows {
@@ -34,11 +37,12 @@ export interface FieldRows {
 
 export async function rowsOfField(wanted: RowsWanted, context: PlainContext): Promise<FieldRows> {
   const { subgraph, relation, filter, orderBy, only = () => true, demands = [] } = wanted;
-  const { house, index, reached } = context;
+  const { house, index, reached, view } = context;
+  const { scope = view.visible } = wanted;
   const all = await context.keys({ relation, filter, orderBy });
   const keys = all.filter((key) => only(index.known(relation, key)));
   const rows = keys.map((key) => index.known(relation, key));
-  const fragments = fragmentsWithin(house, [...demands, context.scope]);
+  const fragments = fragmentsWithin(house, [...demands, scope]);
   return {
     keys,
     rows,
@@ -57,7 +61,7 @@ export async function rowsOfField(wanted: RowsWanted, context: PlainContext): Pr
     },
     reach() {
       const places = rows.map((row) => placeOf(relation, row));
-      reached.part(subgraph, places, demands);
+      reached.part(subgraph, places, demands, scope);
     },
   };
 }

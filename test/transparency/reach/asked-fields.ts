@@ -7,6 +7,8 @@ export interface AskedField {
   readonly text: string;
   /** Whether a code fits what is asked, as far as it is told by codes. */
   fits(code: string): boolean;
+  /** Numbers of named places: those where the caller may only count belong to it as well. */
+  readonly counts: boolean;
 }
 
 const list = (codes: readonly string[] | undefined): string => JSON.stringify(codes ?? null);
@@ -23,6 +25,7 @@ const search: fc.Arbitrary<AskedField> = fc
   .map(([codes, below, end]) => ({
     text: `personSearch(filter: { code: ${list(codes)}, unit: ${list(below)} }, ${end}: 3) { edges { cursor } }`,
     fits: (code) => (codes === undefined || codes.includes(code)) && anyUnit(below, code),
+    counts: false,
   }));
 
 const byUnit: fc.Arbitrary<AskedField> = fc
@@ -38,21 +41,24 @@ const byUnit: fc.Arbitrary<AskedField> = fc
   .map(([[name = '', below], unit]) => ({
     text: `${name}(unit: ${JSON.stringify(unit ?? null)})${below}`,
     fits: (code) => anyUnit(unit === undefined ? undefined : [unit], code),
+    counts: unit !== undefined && name !== 'people',
   }));
 
 const everywhere: fc.Arbitrary<AskedField> = fc
   .constantFrom('youngest', 'lastName', 'anyChild', 'allGrown', 'named(name: "a") { code }', 'found { name }')
-  .map((text) => ({ text, fits: () => true }));
+  .map((text) => ({ text, fits: () => true, counts: false }));
 
 const oneRow: fc.Arbitrary<AskedField> = fc.oneof(
   persons.map((wanted) => ({
     text: `person(code: "${wanted}") { name }`,
     fits: (code: string) => code === wanted,
+    counts: false,
   })),
   units.map((wanted) => ({
     text: `unit(code: "${wanted}") { name }`,
     // A unit's code has two positions: its row lies wherever these two say.
     fits: (code: string) => isIn(code, `${wanted}?`),
+    counts: false,
   })),
 );
 

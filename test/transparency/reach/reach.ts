@@ -2,10 +2,8 @@
 import type { House } from '../../house/house.ts';
 import type { PlacedFragment } from '../../house/topology.ts';
 import type { Filter } from '../oracle/filter.ts';
+import { type Demands, meet } from '../rights/places.ts';
 import type { TestWorld } from '../world.ts';
-
-/** Each entry is a union of patterns; a code must lie in one pattern of every entry. */
-export type Demands = readonly (readonly string[])[];
 
 export function demandsOf(
   filter: Filter | null | undefined,
@@ -44,13 +42,4 @@ function canHold(where: string, demands: Demands): boolean {
   for (const patterns of demands)
     common = common.flatMap((one) => patterns.flatMap((other) => meet(one, other)));
   return common.length > 0;
-}
-
-/** The codes of both patterns as one pattern; nothing when there are none. */
-function meet(one: string, other: string): readonly string[] {
-  const both = [...one].map((wanted, at) => {
-    const also = other[at] ?? '?';
-    return wanted === '?' ? also : also === '?' || also === wanted ? wanted : undefined;
-  });
-  return both.includes(undefined) ? [] : [both.join('')];
 }

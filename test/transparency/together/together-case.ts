@@ -1,6 +1,8 @@
 /** One operation with several fields: rows by their codes and first or last pages, in any mixture. */
 import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
+import type { Askable } from '../cases/askable.ts';
+import type { Callers } from '../cases/callers.ts';
 import { filterOf } from '../cases/filters.ts';
 import { orderByOf } from '../cases/orders.ts';
 import { SITE_COUNTS } from '../houses.ts';
@@ -25,7 +27,7 @@ export interface TogetherCase {
 export function togetherCases(
   relations: readonly RelationName[],
   rows: HouseRecords,
-  caller: fc.Arbitrary<string | undefined>,
+  callers: Callers,
   houses: number = SITE_COUNTS.length,
 ): fc.Arbitrary<TogetherCase> {
   const row = fc
@@ -35,31 +37,34 @@ export function togetherCases(
         .constantFrom(...keysOf(relation, rows))
         .map((key): TogetherField => ({ kind: 'row', relation, key })),
     );
-  const page = fc.constantFrom(...relations).chain((relation) =>
-    fc
-      .record({
-        filter: filterOf(relation, rows),
-        orderBy: orderByOf(relation),
-        end: fc.boolean(),
-        size: fc.integer({ min: 1, max: 5 }),
-      })
-      .map(
-        ({ end, size, ...search }): TogetherField => ({
-          kind: 'page',
-          search: { relation, ...search },
-          end,
-          size,
-        }),
-      ),
-  );
-  return fc.record({
-    house: fc.nat(houses - 1),
-    caller,
-    fields: fc.array(fc.oneof({ weight: 3, arbitrary: row }, { weight: 1, arbitrary: page }), {
-      minLength: 1,
-      maxLength: 4,
+  const page = (askable: Askable) =>
+    fc.constantFrom(...relations).chain((relation) =>
+      fc
+        .record({
+          filter: filterOf(relation, rows, askable),
+          orderBy: orderByOf(relation, askable),
+          end: fc.boolean(),
+          size: fc.integer({ min: 1, max: 5 }),
+        })
+        .map(
+          ({ end, size, ...search }): TogetherField => ({
+            kind: 'page',
+            search: { relation, ...search },
+            end,
+            size,
+          }),
+        ),
+    );
+  return callers.asking((caller, askable) =>
+    fc.record({
+      house: fc.nat(houses - 1),
+      caller: fc.constant(caller),
+      fields: fc.array(fc.oneof({ weight: 3, arbitrary: row }, { weight: 1, arbitrary: page(askable) }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
     }),
-  });
+  );
 }
 
 const MOVED_WEIGHT = 12;

@@ -6,11 +6,13 @@ import { expectedKeys } from '../oracle/expected-keys.ts';
 import { demandsOf, sitesWithin } from '../reach/reach.ts';
 import { allowJoins, requestLimits, SUBGRAPH_OF } from '../reach/request-limits.ts';
 import { sitesOf } from '../reach/site-of.ts';
+import { orderFor } from '../rights/refusals.ts';
 import { same } from '../same.ts';
-import { comparePage, compareReply, type PageData } from '../walk/compare-page.ts';
+import { comparePage, type PageData } from '../walk/compare-page.ts';
 import { backwardPage, forwardPage } from '../walk/expected-page.ts';
 import { type RowExpectation, rowExpectations } from '../walk/expected-row.ts';
 import { type AskedField, operation, rowField, searchField } from '../walk/operation.ts';
+import { compareRefused, refusedIn } from '../walk/refused.ts';
 import type { TestWorld } from '../world.ts';
 import type { TogetherCase, TogetherField } from './together-case.ts';
 
@@ -21,22 +23,20 @@ export async function askTogether({ caller, fields, ...one }: TogetherCase, worl
   const house = world.houses[one.house] as TestHouse;
   asked += 1;
   const subject = `together-${asked}`;
-  const expected = await Promise.all(
-    fields.map((field, i) => expectField(`f${i}`, field, caller, house, world)),
-  );
+  const all = await Promise.all(fields.map((field, i) => expectField(`f${i}`, field, caller, house, world)));
   const { text, variables } = operation(
-    expected.map((field) => field.asked),
+    all.map((field) => field.asked),
     { counted: true, joined: true },
   );
   const who = { subject, ...(caller !== undefined && { code: caller }) };
   const reply = await house.query(who, text, variables);
-  compareReply(reply);
-  expected.forEach(({ compare }, i) => {
-    compare(reply.data?.[`f${i}`]);
-  });
+  const refused = refusedIn({ text, variables }, caller, world);
+  compareRefused(reply, refused);
+  const expected = all.filter(({ name }) => refused.every(({ path }) => path[0] !== name));
+  for (const { name, compare } of expected) compare(reply.data?.[name]);
 
   // Fields of one subgraph travel together: a site is asked once for all of them.
-  const scope = world.rights.patternsOf(caller);
+  const scope = world.viewOf(caller).visible;
   const limits = requestLimits();
   for (const subgraph of new Set(expected.map((field) => field.subgraph))) {
     const sites = expected
@@ -54,6 +54,7 @@ export async function askTogether({ caller, fields, ...one }: TogetherCase, worl
 }
 
 interface ExpectedField {
+  readonly name: string;
   readonly asked: AskedField;
   readonly relation: keyof typeof SUBGRAPH_OF;
   readonly subgraph: string;
@@ -73,12 +74,13 @@ async function expectField(
   world: TestWorld,
 ): Promise<ExpectedField> {
   const relation = field.kind === 'row' ? field.relation : field.search.relation;
-  const scope = world.rights.patternsOf(caller);
-  const expectRow = rowExpectations(relation, house, world, caller);
-  const base = { relation, subgraph: SUBGRAPH_OF[relation] };
+  const view = world.viewOf(caller);
+  const scope = view.visible;
+  const expectRow = rowExpectations(relation, house, view);
+  const base = { name, relation, subgraph: SUBGRAPH_OF[relation] };
   if (field.kind === 'row') {
     const row = expectRow(field.key);
-    const rows = row && world.sees(caller, row.place) ? [row] : [];
+    const rows = row && view.accessAt(row.place) ? [row] : [];
     return {
       ...base,
       asked: rowField(name, relation, field.key),
@@ -90,10 +92,12 @@ async function expectField(
   }
   const { search, end, size } = field;
   const { filter, orderBy } = search;
-  const keys = await expectedKeys(house, search, scope, world.setting());
+  const demands = demandsOf(filter, world);
+  const inOrder = orderFor(view, { relation, filter, orderBy, locates: true, demands });
+  const keys = await expectedKeys(house, { ...search, orderBy: inOrder }, scope, world.setting());
   const page = end ? backwardPage(keys.length, undefined, size) : forwardPage(keys.length, undefined, size);
   const rows = keys.slice(page.from, page.to).flatMap((key) => expectRow(key) ?? []);
-  const sites = sitesWithin(house, [...demandsOf(filter, world), scope]);
+  const sites = sitesWithin(house, [...demands, scope]);
   const args = {
     filter: filter ?? null,
     orderBy: orderBy ?? null,

@@ -7,6 +7,7 @@ import { reachedBy } from '../plain/reached.ts';
 import { same } from '../same.ts';
 import type { TestWorld } from '../world.ts';
 import { compareAnswers } from './compare-answers.ts';
+import { compareErrors } from './compare-errors.ts';
 import { type Line, openLine, refusedOutdated } from './line.ts';
 import type { PrintedTree } from './print-tree.ts';
 
@@ -49,9 +50,8 @@ export interface Asked {
 /** Throws at the first difference. */
 export async function askEverybody(session: Session, print: PrintedFor): Promise<Asked> {
   const { world, house, caller, subject, gateway, twin } = session;
-  const scope = world.rights.patternsOf(caller);
   const plain = print((argument) => argument);
-  const reached = reachedBy(house, scope);
+  const reached = reachedBy(house, world.viewOf(caller).visible);
   const expect = (on: boolean, matters: () => void): Promise<PlainAnswer> => {
     const context = plainContext(house, world, caller, { reached, reduction: { on, matters } });
     return askPlain(world.schema, plain.text, plain.variables, context);
@@ -100,19 +100,7 @@ function compareReply(
   { settled }: TestHouse,
 ): void {
   same('status', status, 200);
-  const codes = (all: readonly unknown[]): readonly unknown[] => [...new Set(all)].sort();
-  same(
-    'errors',
-    codes(errors.map(({ extensions }) => extensions?.code)),
-    codes(expected.errors.map(({ code }) => code)),
-  );
-  // Rows that are alike are asked for once, so an error stands at the first of them.
-  const places = new Set(expected.errors.map(({ path }) => path.join('.')));
-  same(
-    'places of errors',
-    errors.filter(({ path = [] }) => !places.has(path.join('.'))),
-    [],
-  );
+  compareErrors(errors, expected);
   same('sites that are missing', missingIn(extensions), []);
   compareAnswers(data, expected.data, { cursors, settled });
 }

@@ -1,19 +1,24 @@
 /** What can be selected of the fourth subgraph, and what it adds to the others' entities: every way to gather. */
 import fc from 'fast-check';
 import type { HouseRecords } from '../../house/records.ts';
+import { ANYTHING, type Askable } from '../cases/askable.ts';
 import { fromUnitDown } from '../cases/filter-values.ts';
 import { columnsOf } from '../cases/filters.ts';
 import { orderByOf } from '../cases/orders.ts';
 import { attendanceFilterOf, courseFilterOf, type TrainingRecords } from '../cases/training-filters.ts';
 import { argument, argumentsOf, connectionTypes, leaves, type Offer, type Offers, pageOf } from './offers.ts';
 
-export function trainingOffers(training: TrainingRecords, rows: HouseRecords): Offers {
+export function trainingOffers(
+  training: TrainingRecords,
+  rows: HouseRecords,
+  askable: Askable = ANYTHING,
+): Offers {
   const { courses, attendances, kinds } = training;
   const courseFilter = argumentsOf(argument('filter', courseFilterOf(training, rows)));
   const attendanceFilter = argumentsOf(argument('filter', attendanceFilterOf(training, rows)));
   const passed = argumentsOf(argument('passed', fc.constantFrom(true, false, null, undefined)));
-  const courseOrder = argument('orderBy', orderByOf('course'));
-  const attendanceOrder = argument('orderBy', orderByOf('attendance'));
+  const courseOrder = argument('orderBy', orderByOf('course', askable));
+  const attendanceOrder = argument('orderBy', orderByOf('attendance', askable));
   const records = argumentsOf(
     argument(
       'below',
@@ -23,7 +28,7 @@ export function trainingOffers(training: TrainingRecords, rows: HouseRecords): O
         }),
       ),
     ),
-    argument('orderBy', orderByOf('record')),
+    argument('orderBy', orderByOf('record', askable)),
     pageOf,
   );
   const by = (...dimensions: readonly string[]) =>

@@ -1,5 +1,7 @@
 /** Trees out of what is offered, for every kind of caller. */
 import fc from 'fast-check';
+import type { Askable } from '../cases/askable.ts';
+import type { Callers } from '../cases/callers.ts';
 import { SITE_COUNTS } from '../houses.ts';
 import { COMMON, type Offers } from './offers.ts';
 import { selections } from './selections.ts';
@@ -24,6 +26,16 @@ export interface TreeOptions {
   readonly caller: fc.Arbitrary<string | undefined>;
   readonly houses?: number;
 }
+
+/** What each caller asks is mostly what they may have. */
+export const treesBy = (
+  callers: Callers,
+  offers: (askable: Askable) => readonly Offers[],
+  options: Omit<TreeOptions, 'offers' | 'caller'>,
+): fc.Arbitrary<TreeCase> =>
+  callers.asking((caller, askable) =>
+    treeCases({ ...options, offers: offers(askable), caller: fc.constant(caller) }),
+  );
 
 export function treeCases(options: TreeOptions): fc.Arbitrary<TreeCase> {
   const { roots, depth, caller, houses = SITE_COUNTS.length } = options;

@@ -17,14 +17,20 @@ export function turned(
 ): readonly Item[] | undefined {
   const found = cursorsIn(data).filter(({ cursor }) => known(cursor));
   const chosen = found[pick % Math.max(1, found.length)];
-  if (chosen === undefined) return undefined;
-  return replaced(select, chosen.path, (field) => {
+  return chosen === undefined ? undefined : pageBeside(select, chosen, { to, size });
+}
+
+/** The page beside a cursor of the connection at `path`. */
+export const pageBeside = (
+  select: readonly Item[],
+  { cursor, path }: Found,
+  { to, size }: Pick<TreeTurn, 'to' | 'size'>,
+): readonly Item[] =>
+  replaced(select, path, (field) => {
     const { first, last, after, before, ...others } = field.args;
-    const page =
-      to === 'after' ? { first: size, after: chosen.cursor } : { last: size, before: chosen.cursor };
+    const page = to === 'after' ? { first: size, after: cursor } : { last: size, before: cursor };
     return { ...field, args: { ...others, ...page } };
   });
-}
 
 function cursorsIn(data: unknown): readonly Found[] {
   const found: Found[] = [];

@@ -2,7 +2,7 @@
 import type { House } from '../../house/house.ts';
 import { lies } from '../../house/topology.ts';
 import type { RelationName } from '../oracle/relations.ts';
-import type { TestWorld } from '../world.ts';
+import type { View } from '../rights/view.ts';
 
 export interface RowExpectation {
   /** Where the row lives. */
@@ -15,17 +15,18 @@ export interface RowExpectation {
 /** Undefined when there is no such row; whether the caller sees it is not asked. */
 export type ExpectRow = (key: string) => RowExpectation | undefined;
 
-/** `caller` decides what the joined organization shows. */
-export function rowExpectations(
-  relation: RelationName,
-  house: House,
-  world: TestWorld,
-  caller: string | undefined,
-): ExpectRow {
+/** What `view` shows of it. */
+export function rowExpectations(relation: RelationName, house: House, view: View): ExpectRow {
   const { staff, member, organization } = indexOf(house);
+  const shown = (entity: string, place: string, row: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(row).map(([field, value]) => [field, view.show(entity, field, place, value)]),
+    );
   const seen = (code: string | null): unknown => {
     const row = code === null ? undefined : organization.get(code);
-    return row && world.sees(caller, row.code) ? { code: row.code, name: row.name } : null;
+    return row && view.accessAt(row.code)
+      ? shown('Organization', row.code, { code: row.code, name: row.name })
+      : null;
   };
   const site = (place: string): unknown => ({
     id: house.fragments.find(({ where }) => lies(place, where))?.site,
@@ -35,49 +36,61 @@ export function rowExpectations(
       return expecting(staff, (row) => ({
         place: row.code,
         beside: row.organization_code,
-        node: (joined) => ({
-          code: row.code,
-          fullName: row.full_name,
-          sex: row.sex,
-          birthDate: row.birth_date,
-          organizationCode: row.organization_code,
-          recruitmentDate: row.recruitment_date,
-          rankCode: row.rank_code,
-          site: site(row.code),
-          ...(joined && { organization: seen(row.organization_code) }),
-        }),
+        node: (joined) =>
+          shown('Staff', row.code, {
+            code: row.code,
+            access: view.accessAt(row.code),
+            fullName: row.full_name,
+            sex: row.sex,
+            birthDate: row.birth_date,
+            organizationCode: row.organization_code,
+            recruitmentDate: row.recruitment_date,
+            rankCode: row.rank_code,
+            ethnicity: row.ethnicity,
+            idNumber: row.id_number,
+            site: site(row.code),
+            ...(joined && { organization: seen(row.organization_code) }),
+          }),
       }));
     case 'member':
       return expecting(member, (row) => ({
         place: row.organization_code,
         beside: row.organization_code,
-        node: (joined) => ({
-          number: row.number,
-          name: row.name,
-          sex: row.sex,
-          birthDate: row.birth_date,
-          organizationCode: row.organization_code,
-          membershipChangeOn: row.membership_change_on,
-          isMigrantWorker: row.is_migrant_worker,
-          site: site(row.organization_code),
-          ...(joined && { organization: seen(row.organization_code) }),
-        }),
+        node: (joined) =>
+          shown('Member', row.organization_code, {
+            number: row.number,
+            access: view.accessAt(row.organization_code),
+            name: row.name,
+            sex: row.sex,
+            birthDate: row.birth_date,
+            organizationCode: row.organization_code,
+            membershipChangeOn: row.membership_change_on,
+            isMigrantWorker: row.is_migrant_worker,
+            ethnicity: row.ethnicity,
+            mobile: row.mobile,
+            site: site(row.organization_code),
+            ...(joined && { organization: seen(row.organization_code) }),
+          }),
       }));
     case 'organization':
       return expecting(organization, (row) => ({
         place: row.code,
         beside: row.parent_code,
-        node: (joined) => ({
-          code: row.code,
-          name: row.name,
-          level: row.level,
-          kind: row.kind,
-          parentCode: row.parent_code,
-          foundedOn: row.founded_on,
-          members: row.members,
-          site: site(row.code),
-          ...(joined && { parent: seen(row.parent_code) }),
-        }),
+        node: (joined) =>
+          shown('Organization', row.code, {
+            code: row.code,
+            access: view.accessAt(row.code),
+            name: row.name,
+            level: row.level,
+            kind: row.kind,
+            parentCode: row.parent_code,
+            foundedOn: row.founded_on,
+            members: row.members,
+            chairmanName: row.chairman_name,
+            unionEmail: row.union_email,
+            site: site(row.code),
+            ...(joined && { parent: seen(row.parent_code) }),
+          }),
       }));
   }
 }

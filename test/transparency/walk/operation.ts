@@ -3,11 +3,11 @@ import type { RelationName } from '../oracle/relations.ts';
 
 /** What a row is compared by. Its organization, or the one above it, is a join, mostly with another site. */
 const NODES: Readonly<Record<RelationName, string>> = {
-  staff: `code fullName sex birthDate organizationCode recruitmentDate rankCode site { id }
+  staff: `code access fullName sex birthDate organizationCode recruitmentDate rankCode ethnicity idNumber site { id }
     organization @include(if: $joined) { code name }`,
-  member: `number name sex birthDate organizationCode membershipChangeOn isMigrantWorker site { id }
+  member: `number access name sex birthDate organizationCode membershipChangeOn isMigrantWorker ethnicity mobile site { id }
     organization @include(if: $joined) { code name }`,
-  organization: `code name level kind parentCode foundedOn members site { id }
+  organization: `code access name level kind parentCode foundedOn members chairmanName unionEmail site { id }
     parent @include(if: $joined) { code name }`,
 };
 

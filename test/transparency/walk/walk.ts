@@ -6,11 +6,13 @@ import { expectedKeys } from '../oracle/expected-keys.ts';
 import { demandsOf, sitesWithin } from '../reach/reach.ts';
 import { allowJoins, requestLimits, SUBGRAPH_OF } from '../reach/request-limits.ts';
 import { sitesOf } from '../reach/site-of.ts';
+import { orderFor } from '../rights/refusals.ts';
 import type { TestWorld } from '../world.ts';
-import { type Answer, comparePage, compareReply, type PageData } from './compare-page.ts';
+import { type Answer, comparePage, type PageData } from './compare-page.ts';
 import { backwardPage, type ExpectedPage, forwardPage } from './expected-page.ts';
 import { rowExpectations } from './expected-row.ts';
 import { type Arguments, operation, searchField } from './operation.ts';
+import { compareRefused, refusedIn } from './refused.ts';
 
 /** The gateway's own page size, and the bound of a walk to the end. */
 const DEFAULT_SIZE = 20;
@@ -22,10 +24,12 @@ let walks = 0;
 export async function walk(search: SearchCase, world: TestWorld): Promise<number> {
   const { relation, caller, filter, orderBy, joined, counted, literal } = search;
   const house = world.houses[search.house] as TestHouse;
-  const scope = world.rights.patternsOf(caller);
-  const keys = await expectedKeys(house, search, scope, world.setting());
-  const sites = sitesWithin(house, [...demandsOf(filter, world), scope]);
-  const expectRow = rowExpectations(relation, house, world, caller);
+  const view = world.viewOf(caller);
+  const demands = demandsOf(filter, world);
+  const inOrder = orderFor(view, { relation, filter, orderBy, locates: true, demands });
+  const keys = await expectedKeys(house, { ...search, orderBy: inOrder }, view.visible, world.setting());
+  const sites = sitesWithin(house, [...demands, view.visible]);
+  const expectRow = rowExpectations(relation, house, view);
   const holders = sitesOf(
     house,
     keys.flatMap((key) => expectRow(key) ?? []),
@@ -37,7 +41,8 @@ export async function walk(search: SearchCase, world: TestWorld): Promise<number
   let held: HeldPage | undefined;
   let pages = 0;
   let askTwin = async (): Promise<void> => {};
-  const turn = async (one: PageTurn): Promise<HeldPage> => {
+  /** Undefined: the search is refused. */
+  const turn = async (one: PageTurn): Promise<HeldPage | undefined> => {
     const { args, page } = step(one, keys.length, held);
     const rows = keys.slice(page.from, page.to).flatMap((key) => expectRow(key) ?? []);
     const asked = {
@@ -49,7 +54,14 @@ export async function walk(search: SearchCase, world: TestWorld): Promise<number
     const before = structuredClone(house.requests(subject));
     const who = { subject, ...(caller !== undefined && { code: caller }) };
     const reply = await house.query(who, text, variables);
-    compareReply(reply);
+    const refused = refusedIn({ text, variables }, caller, world);
+    compareRefused(reply, refused);
+    if (refused.length > 0) {
+      // Nobody is asked for a field that is refused.
+      requestLimits().hold(before, house.requests(subject));
+      askTwin = async () => compareTwin(reply, await house.twin(who, text, variables));
+      return undefined;
+    }
     const answer = comparePage(reply.data?.page as PageData, {
       rows: rows.map(({ node }) => node(joined)),
       page,
@@ -61,7 +73,7 @@ export async function walk(search: SearchCase, world: TestWorld): Promise<number
     limits.need(SUBGRAPH_OF[relation], holders);
     if (joined)
       allowJoins(limits, relation, rows, (codes) =>
-        sitesWithin(house, [codes.map(world.placePattern), scope]),
+        sitesWithin(house, [codes.map(world.placePattern), view.visible]),
       );
     limits.hold(before, house.requests(subject));
     askTwin = async () => compareTwin(reply, await house.twin(who, text, variables));
@@ -71,8 +83,11 @@ export async function walk(search: SearchCase, world: TestWorld): Promise<number
   };
 
   for (const next of search.turns) {
-    if (next.to !== 'last') await turn(next);
-    else while ((await turn({ ...next, to: 'next' })).page.hasNextPage && pages < MOST_PAGES);
+    const page = await turn(next.to === 'last' ? { ...next, to: 'next' } : next);
+    if (page === undefined) break;
+    let more = next.to === 'last' && page.page.hasNextPage;
+    while (more && pages < MOST_PAGES)
+      more = (await turn({ ...next, to: 'next' }))?.page.hasNextPage ?? false;
   }
   // The last page stands behind a cursor mostly, and one page of each case is enough.
   await askTwin();

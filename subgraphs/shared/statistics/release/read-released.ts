@@ -1,7 +1,7 @@
 /** The one statement of numbers that units release: every unit's table, and what of it is given. */
 import { readablePlaces } from '../../../../policy/field-access.ts';
 import type { Guard } from '../../../../policy/guard.ts';
-import { readsReduced } from '../../../../policy/released-tables.ts';
+import { readsReduced, seesReduced } from '../../../../policy/released-tables.ts';
 import { visiblePlaces } from '../../../../policy/scope.ts';
 import type { NumbersDecision } from '../../../../policy/shield/decide-numbers.ts';
 import type { Condition } from '../../filter/condition.ts';
@@ -107,12 +107,13 @@ function releaseOf(
   const kind = kindOfPart(part);
   if (kind === 'READ') return { cells, withheld: false };
   const rowsAreSeen = kind === 'SEEN';
+  const ofEach = (shows: typeof readsReduced): readonly boolean[] =>
+    numbers.dimensions.map((dimension) => rowsAreSeen && shows(policy, relation.entity, dimension));
   return releasedCells(cells, {
     smallest: policy.release.smallest,
     rowsAreSeen,
-    reads: numbers.dimensions.map(
-      (dimension) => rowsAreSeen && readsReduced(policy, relation.entity, dimension),
-    ),
+    reads: ofEach(readsReduced),
+    sees: ofEach(seesReduced),
   });
 }
 

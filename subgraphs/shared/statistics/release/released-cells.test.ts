@@ -85,6 +85,23 @@ test('what is seen by the other dimension is not split by a hidden one', () => {
   });
 });
 
+test('what a mask shows of the lines counts as hidden and as seen, whichever gives less', () => {
+  const masked = { smallest: SMALLEST, rowsAreSeen: true, reads: [false, false] };
+  const cells = table({ 'f a': 30, 'm a': 30, 'f b': 30, 'm b': 30 });
+  // All of column b might be women, and everybody in it is known by it.
+  expect(releasedCells(cells, { ...masked, reads: [false, true], sees: [true, true] }).cells).toEqual([]);
+  expect(releasedCells(cells, { ...masked, sees: [true, true] }).cells).toEqual([]);
+  expect(read(releasedCells(cells, { ...masked, sees: [true, false] }))).toEqual(
+    read({ cells, withheld: false }),
+  );
+  const alike = table({ 'f a': 20, 'm a': 20, 'm b': 20, 'm c': 30 });
+  expect(read(releasedCells(alike, { ...masked, sees: [true, false] }))).toEqual({ 'm c': 30 });
+  const rare = table({ 'f a': 30, 'f b': 30, 'm a': 30, 'm b': 31, 'x a': 3, 'y b': 3 });
+  expect(read(releasedCells(rare, { ...masked, sees: [true, false] }))).toEqual(
+    read(releasedCells(rare, { ...masked, rowsAreSeen: false })),
+  );
+});
+
 /** People of three or four attributes: much alike, so that cells are large, small and empty. */
 const people = fc
   .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat(99)))

@@ -19,8 +19,10 @@ export interface ReleaseRule {
   readonly smallest: number;
   /** Whether the caller sees the rows that are counted, without some of their fields. */
   readonly rowsAreSeen: boolean;
-  /** Of each dimension, whether the caller reads it on the rows that they see. */
+  /** Of each dimension, whether the caller reads it, as it is, on the rows that they see. */
   readonly reads: readonly boolean[];
+  /** And whether they see something of it there, be it through a mask; as `reads` when absent. */
+  readonly sees?: readonly boolean[];
 }
 
 export interface Release<C extends Cell> {
@@ -30,9 +32,7 @@ export interface Release<C extends Cell> {
 }
 
 export function releasedCells<C extends Cell>(cells: readonly C[], rule: ReleaseRule): Release<C> {
-  const [first, second] = rule.reads;
-  const released =
-    second === undefined ? releaseLine(cells, rule) : releaseTable(cells, rule, first === true);
+  const released = rule.reads.length < 2 ? releaseLine(cells, rule) : releaseTable(cells, rule);
   return { cells: released, withheld: released.length < cells.length };
 }
 
@@ -43,17 +43,17 @@ function releaseLine<C extends Cell>(cells: readonly C[], rule: ReleaseRule): re
   return cells.filter(({ keys }) => !rare.has(keyAt(keys, 0)));
 }
 
-function releaseTable<C extends Cell>(
-  cells: readonly C[],
-  rule: ReleaseRule,
-  linesAreRead: boolean,
-): readonly C[] {
+/** Of what a mask leaves, nobody can say how much it tells: so it counts as hidden, and as seen, whichever gives less. */
+function releaseTable<C extends Cell>(cells: readonly C[], rule: ReleaseRule): readonly C[] {
+  const { rowsAreSeen, reads, sees = reads } = rule;
+  const linesAreRead = reads[0] === true;
   // Rows seen by their column tell, beside a hidden line, more than one table can take back.
-  if (rule.rowsAreSeen && !linesAreRead && rule.reads[1] === true) return [];
-  const known = rule.rowsAreSeen && linesAreRead;
+  if (rowsAreSeen && !linesAreRead && sees[1] === true) return [];
+  const known = rowsAreSeen && linesAreRead;
   const rareLines: ReadonlySet<string> = known ? new Set() : rareOf(cells, 0, rule);
   const rareColumns = rareOf(cells, 1, rule);
-  const unsplit = unsplitColumns(mergeLines(cells, rareLines), { ...rule, rareColumns, linesAreRead });
+  const linesAreSeen = sees[0] === true;
+  const unsplit = unsplitColumns(mergeLines(cells, rareLines), { ...rule, rareColumns, linesAreSeen });
   return cells.filter(({ keys }) => !rareLines.has(keyAt(keys, 0)) && !unsplit.has(keyAt(keys, 1)));
 }
 

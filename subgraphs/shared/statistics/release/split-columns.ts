@@ -12,8 +12,8 @@ export interface CountedCell {
 export interface SplitRule extends Rarity {
   /** Rare values of the column's dimension: they are not even told apart, so they are not split. */
   readonly rareColumns: ReadonlySet<string>;
-  /** The caller reads the line of each row that they see. */
-  readonly linesAreRead: boolean;
+  /** The caller sees the line of each row that they see, be it through a mask. */
+  readonly linesAreSeen: boolean;
 }
 
 /**
@@ -57,7 +57,7 @@ export function unsplitColumns(cells: readonly CountedCell[], rule: SplitRule): 
 const tellsTooMuch = (
   { count }: CountedCell,
   line: readonly CountedCell[],
-  { smallest, rowsAreSeen, linesAreRead }: SplitRule,
-): boolean => count < smallest || (rowsAreSeen && linesAreRead && line.length === 1);
+  { smallest, rowsAreSeen, linesAreSeen }: SplitRule,
+): boolean => count < smallest || (rowsAreSeen && linesAreSeen && line.length === 1);
 
 const rowsOf = (cells: readonly CountedCell[]): number => cells.reduce((sum, { count }) => sum + count, 0);

@@ -78,7 +78,7 @@ const FAULTS = `
           OR has_table_privilege(r.oid, 'DELETE, TRUNCATE, TRIGGER'))
   UNION ALL
   SELECT format('table %s is without row-level security, or does not force it', name)
-    FROM readable WHERE is_table AND NOT (relrowsecurity AND relforcerowsecurity) AND oid IS DISTINCT FROM to_regclass($5)
+    FROM readable WHERE is_table AND NOT (relrowsecurity AND relforcerowsecurity) AND name <> $5
   UNION ALL
   SELECT format('%s passes by row-level security', name)
     FROM readable WHERE relkind IN ('m', 'f')
