@@ -16,7 +16,7 @@ export const callersIn = (world: TestWorld, codes: fc.Arbitrary<string | undefin
 /** Whom no rule knows: no code, no code of this deployment, no code at all. */
 const strangers = fc.constantFrom(
   undefined,
-  '',
+  '0',
   'home-affairs',
   '999999999999',
   '210000100001',
