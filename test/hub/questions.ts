@@ -75,6 +75,34 @@ export const QUESTIONS: readonly HubCase[] = [
      }`,
   ),
   one(
+    'what an organ may read of those below it, some of it masked',
+    `query ($unit: [OrganizationCode!]) {
+       memberSearch(filter: { unit: $unit, sex: FEMALE }, first: 7, orderBy: [{ by: MEMBERSHIP_CHANGE_ON }]) {
+         totalCount
+         edges { node {
+           number access name birthDate mobile domicile ethnicity
+           organization { access name leaderPhone legalRepresentative { name } memberList(first: 2) { edges { node { name } } } }
+         } }
+       }
+       memberStatistics(filter: { unit: $unit }, by: [SEX, EDUCATION]) {
+         total women groups { sex education count migrantWorkers }
+       }
+     }`,
+  ),
+  one(
+    'numbers as units release them, of one’s own and of neighbours',
+    `query ($unit: [OrganizationCode!]) {
+       own: memberStatistics(filter: { unit: $unit }, by: [ETHNICITY, SEX]) {
+         total withheld groups { sex ethnicity count }
+       }
+       all: memberStatistics(by: [AGE_BAND]) { total withheld groups { ageBand count } }
+       near: memberStatistics(filter: { unit: ["350200000000", "110000000000"] }, by: [POLITICAL_STATUS]) {
+         total withheld groups { politicalStatus count }
+       }
+       staffStatistics(filter: { unit: ["350800000000", "110000000000"] }, by: []) { total withheld }
+     }`,
+  ),
+  one(
     'nobody at all',
     '{ memberSearch(filter: { unit: [] }, first: 5) { totalCount edges { node { name } } } }',
   ),

@@ -1,5 +1,6 @@
 /** Everything that a caller sees, page after page. */
 import type { House } from '../house/house.ts';
+import { PAGE } from './province.ts';
 
 export interface SeenRow {
   readonly code: string;
@@ -16,8 +17,8 @@ interface Page {
 }
 
 const SEARCHES = {
-  staff: 'staffSearch(first: 500, after: $after) { edges { node { code access unit: organizationCode } }',
-  units: 'organizationSearch(first: 500, after: $after) { edges { node { code access } }',
+  staff: `staffSearch(first: ${PAGE}, after: $after) { edges { node { code access unit: organizationCode } }`,
+  units: `organizationSearch(first: ${PAGE}, after: $after) { edges { node { code access } }`,
 } as const;
 
 export async function leafThrough(

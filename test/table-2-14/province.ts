@@ -18,8 +18,17 @@ const SERIAL = '901';
 
 export const SITES = 187;
 
+/** As many as a site gives at a time. */
+export const PAGE = 1_000;
+
 export async function openProvince(): Promise<House> {
-  return openHouse({ deployment: 'quang-binh', sites: SITES, rows: 300 });
+  return openHouse({
+    deployment: 'quang-binh',
+    sites: SITES,
+    rows: 300,
+    // Home Affairs leafs through all of them.
+    limits: { maximumPageSize: PAGE, operationCost: 1_000_000 },
+  });
 }
 
 export async function fillPosts(house: House, table: Table214): Promise<Province> {

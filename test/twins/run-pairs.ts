@@ -51,7 +51,7 @@ export async function runPairs(options: PairOptions): Promise<void> {
     const rows = change.removed.length + change.added.length;
     await applyChange(twins.changed, change);
     try {
-      const probes = probesOf(change, randomOf(seed, 'probes'), PROBES);
+      const probes = probesOf(change, world.secrets, randomOf(seed, 'probes'), PROBES);
       const all = [...chosen, ...probes.map((question) => ({ question, headers: {} }))];
       const answers = await Promise.allSettled(
         all.map((one) => askBoth(asking, caller, one.question, one.headers)),

@@ -44,6 +44,10 @@ export interface SitePart<Value> {
   readonly errors: readonly SiteGraphQLError[];
 }
 
+/** Every site that has a part says null: of a row that is without the field, each of them does. */
+export const saysNothing = (parts: readonly SitePart<unknown>[]): boolean =>
+  parts.length > 0 && parts.every(({ value }) => value === null);
+
 /**
  * A site's error as ours: what the caller did wrong keeps its code, everything else is the site's failure.
  * The site's own words are not repeated for the latter.

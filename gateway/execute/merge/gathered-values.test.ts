@@ -24,6 +24,9 @@ test.each<[string, readonly unknown[], unknown]>([
   ['anyChild', [false, null, true], true],
   ['allGrown', [true, false, true], false],
   ['allGrown', [null, null, null], null],
+  ['people { name }', [null, null, null], null],
+  ['statistics { total }', [null, null, null], null],
+  ['statistics { total }', [null, { total: 2 }, null], { total: 2 }],
   ['named(name: "x") { name }', [null, { name: 'x' }, { name: 'y' }], { name: 'x' }],
   [
     'people { name }',

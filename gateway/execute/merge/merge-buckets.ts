@@ -9,6 +9,7 @@ import {
   type FieldError,
   type Path,
   type SitePart,
+  saysNothing,
   toFieldError,
 } from './field-answer.ts';
 import type { MergedValue, MergeEnv } from './merge-env.ts';
@@ -19,19 +20,20 @@ import type { BucketKey, SiteBucket } from './read-buckets.ts';
 /** One site's bucket of a key, and where it stood in the site's answer. */
 interface Share {
   readonly bucket: SiteBucket;
-  readonly part: SitePart<readonly SiteBucket[]>;
+  readonly part: SitePart<readonly SiteBucket[] | null>;
   readonly at: Path;
 }
 
 export function mergeBuckets(
   merge: GroupsMerge,
-  parts: readonly SitePart<readonly SiteBucket[]>[],
+  parts: readonly SitePart<readonly SiteBucket[] | null>[],
   env: MergeEnv,
 ): MergedValue {
   const shares = parts.flatMap((part) =>
-    part.value.map((bucket, index): Share => ({ bucket, part, at: merge.many ? [index] : [] })),
+    (part.value ?? []).map((bucket, index): Share => ({ bucket, part, at: merge.many ? [index] : [] })),
   );
   const strays = parts.flatMap((part) => strayErrors(merge, part));
+  if (saysNothing(parts)) return { value: null, errors: strays };
   if (!merge.many) {
     const { value, errors } = mergeBucket(merge, shares, env);
     return { value, errors: [...errors, ...strays] };
@@ -46,7 +48,7 @@ export function mergeBuckets(
 /** Errors that no field of a bucket takes along: of all buckets together, of one as a whole, of its key. */
 function strayErrors(
   merge: GroupsMerge,
-  { answer, errors }: SitePart<readonly SiteBucket[]>,
+  { answer, errors }: SitePart<readonly SiteBucket[] | null>,
 ): readonly FieldError[] {
   const taken = merge.fields.flatMap((field) => (field.kind === 'Gathered' ? field.siteKeys : []));
   return errors

@@ -3,7 +3,7 @@ import { TributaryError } from '../../../errors/tributary-error.ts';
 import { unreachable } from '../../../errors/unreachable.ts';
 import type { Merge } from '../../plan/shape/merge.ts';
 import { type CombineKind, combine, type Scalar } from './combine.ts';
-import { type FieldError, type SitePart, toFieldError } from './field-answer.ts';
+import { type FieldError, type SitePart, saysNothing, toFieldError } from './field-answer.ts';
 import { mergeBuckets } from './merge-buckets.ts';
 import { mergeConnection } from './merge-connection.ts';
 import type { MergedValue, MergeEnv } from './merge-env.ts';
@@ -26,7 +26,7 @@ export function mergeValue(merge: Merge, parts: readonly SitePart<unknown>[], en
     case 'Average':
       return mergeAverage(parts as readonly SitePart<readonly (number | null)[]>[]);
     case 'Groups':
-      return mergeBuckets(merge, parts as readonly SitePart<readonly SiteBucket[]>[], env);
+      return mergeBuckets(merge, parts as readonly SitePart<readonly SiteBucket[] | null>[], env);
     case 'Sum': {
       const sum = combineParts('Sum', parts);
       const whole = typeof sum.value === 'number' && merge.integer && Math.abs(sum.value) > LARGEST_INT;
@@ -74,7 +74,7 @@ function appendLists(parts: readonly SitePart<readonly unknown[] | null>[]): Mer
     return moved;
   });
   return {
-    value: parts.flatMap(({ value }) => value ?? []),
+    value: saysNothing(parts) ? null : parts.flatMap(({ value }) => value ?? []),
     errors,
     rows: parts.map(({ value }) => value?.length ?? 0),
   };
@@ -92,10 +92,10 @@ function mergeAverage(parts: readonly SitePart<readonly (number | null)[]>[]): M
   return { value: count === 0 ? null : sum / count, errors: parts.flatMap(errorsOf) };
 }
 
-/** All null: no site had a value. No part at all: the neutral element, as over no rows. */
+/** No part at all: the neutral element, as over no rows. */
 function combineParts(kind: CombineKind, parts: readonly SitePart<unknown>[]): MergedValue {
   const values = parts.flatMap(({ value }) => (value === null ? [] : [value as Scalar]));
-  const value = parts.length > 0 && values.length === 0 ? null : combine(kind, values);
+  const value = saysNothing(parts) ? null : combine(kind, values);
   return { value, errors: parts.flatMap(errorsOf) };
 }
 

@@ -16,14 +16,14 @@ export interface SiteBucket {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
-/** Null stands for no bucket. Throws SITE_ANSWER_INVALID. */
+/** Null where the site says nothing. Throws SITE_ANSWER_INVALID. */
 export function readBuckets(
   merge: GroupsMerge,
   value: unknown,
   site: SiteId,
   env: MergeEnv,
-): readonly SiteBucket[] {
-  if (value === null) return [];
+): readonly SiteBucket[] | null {
+  if (value === null) return null;
   const list = merge.many ? value : [value];
   if (!Array.isArray(list)) throw siteAnswerInvalid(site, 'no list of groups where one was asked');
   if (list.length > env.listEntries) {

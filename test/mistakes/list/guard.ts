@@ -110,4 +110,32 @@ export const GUARD: readonly Mistake[] = [
     replace: 'if (purpose.length > 0) return',
     tests: ['gateway/request/begin-request.test.ts'],
   },
+  {
+    title: 'numbers that name no place reach where only numbers are given',
+    file: 'gateway/plan/route-field.ts',
+    find: 'field.counts && localized.allowed.length > 0 ?',
+    replace: 'field.counts ?',
+    tests: ['gateway/plan/route-field.test.ts'],
+  },
+  {
+    title: 'rows are asked for where only numbers are given',
+    file: 'gateway/plan/route-field.ts',
+    find: 'field.counts && localized.allowed.length > 0 ?',
+    replace: 'localized.allowed.length > 0 ?',
+    tests: ['gateway/plan/route-field.test.ts'],
+  },
+  {
+    title: 'an order reads nothing',
+    file: 'vocabulary/reads.ts',
+    find: 'if (isEnumType(type)) return choiceReads(type, value, walk.has, known);',
+    replace: 'if (isEnumType(type)) return [];',
+    tests: ['vocabulary/reads.test.ts', 'policy/shield/decide.test.ts'],
+  },
+  {
+    title: 'what a filter reads need not be said',
+    file: 'gateway/supergraph/rules/reads/argument-reads-a-field.ts',
+    find: 'if (unknown.length === 0 || !(written || isLeaf)) return [];',
+    replace: 'if (unknown.length === 0 || !written) return [];',
+    tests: ['gateway/supergraph/rules/reads/rules.test.ts'],
+  },
 ];

@@ -114,7 +114,8 @@ export const SITE: readonly Mistake[] = [
     file: 'subgraphs/shared/storage/door.ts',
     find: 'placesInBoth(scope.visible(relation.entity), fragments)',
     replace: 'placesInBoth(scope.counted(relation.entity), fragments)',
-    tests: ['subgraphs/shared/scope/scope.test.ts', ...RELEASED],
+    // In a running site the database would give no row more.
+    tests: ['subgraphs/shared/storage/barrier/random-scopes.test.ts'],
   },
   {
     title: 'the scope outlives its transaction',

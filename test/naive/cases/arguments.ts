@@ -140,7 +140,7 @@ export function someDimensions(
   const counted = policy.relations[relation]?.counted.map((field) => WORD_OF[field] ?? '') ?? [];
   const [first, ...others] = counted;
   const drawn =
-    first !== undefined && chance.percent(55)
+    first !== undefined && chance.percent(65)
       ? [
           ...(chance.percent(80) ? [first] : []),
           ...(others.length > 0 && chance.percent(65) ? [chance.one(others)] : []),

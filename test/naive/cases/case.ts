@@ -60,6 +60,7 @@ const onePerson =
     name,
     args: [code('code', 'PersonCode', someCode(ground.world, 'Person', ground.chance))],
     fields: personFields(ground, 2),
+    type: 'Person',
   });
 
 const ROOTS: Readonly<Record<string, Root>> = {
@@ -68,11 +69,13 @@ const ROOTS: Readonly<Record<string, Root>> = {
     name: 'member',
     args: [code('number', 'MemberNumber', someCode(ground.world, 'Member', ground.chance))],
     fields: memberFields(ground, 2),
+    type: 'Member',
   }),
   organization: (ground) => ({
     name: 'organization',
     args: [code('code', 'OrganizationCode', someCode(ground.world, 'Organization', ground.chance))],
     fields: unitFields(ground, 2),
+    type: 'Organization',
   }),
   personSearch: (ground) => search('Person', ground, personFields(ground, 1)),
   memberSearch: (ground) => search('Member', ground, memberFields(ground, 1)),
@@ -95,14 +98,15 @@ const search = (
   node: readonly Selected[],
 ): Field => ({
   name: `${nameOf(relation)}Search`,
+  type: `${relation}Connection`,
   args: [...someFilter(world, relation, chance), ...someOrder(relation, chance), ...somePage(chance)],
-  fields: connectionFields(node, chance),
+  fields: connectionFields(relation, node, chance),
 });
 
 const statistics = (relation: 'Person' | 'Member', ground: Ground): Field => ({
   name: `${nameOf(relation)}Statistics`,
   args: [
-    ...(ground.chance.percent(60)
+    ...(ground.chance.percent(75)
       ? somePlaces(ground.world, relation, ground.chance)
       : someFilter(ground.world, relation, ground.chance)),
     someDimensions(relation, ground.policy, ground.chance),
@@ -117,9 +121,12 @@ const everybody = (name: string, { world, chance }: Ground, fields: readonly Sel
   fields,
 });
 
+/** Numbers have more ways to be right and wrong than the others. */
+const OFTEN = ['personStatistics', 'memberStatistics'];
+
 const UNITS = ['organization', 'organizationSearch'];
 
-/** One field, mostly; sometimes a second one of another name beside it; now and then what a gateway asks of a site. */
+/** One field, mostly; sometimes a second one beside it; now and then what a gateway asks of a site. */
 function once(ground: Ground): Question {
   const { asked, chance } = ground;
   const pen = writer(chance);
@@ -127,12 +134,15 @@ function once(ground: Ground): Question {
   if (chance.percent(5) && (asked === 'gateway' || asked.subgraph === 'register')) {
     return pen.operation('mutation', pen.selection([onePerson('commend')(ground)], 'Mutation'));
   }
-  const names = Object.keys(ROOTS).filter(
+  const names = [...Object.keys(ROOTS), ...OFTEN].filter(
     (name) => asked === 'gateway' || UNITS.includes(name) === (asked.subgraph === 'units'),
   );
   const count = chance.percent(12) ? 2 : 1;
-  const chosen = new Set(Array.from({ length: count }, () => chance.one(names)));
-  const fields = [...chosen].flatMap((name) => ROOTS[name]?.(ground) ?? []);
+  const chosen = Array.from({ length: count }, () => chance.one(names));
+  const fields = chosen.flatMap((name, at) => {
+    const field = ROOTS[name]?.(ground);
+    return field === undefined ? [] : [{ ...field, ...(chosen.indexOf(name) < at && { renamed: true }) }];
+  });
   return pen.operation('query', pen.selection(fields, 'Query'));
 }
 

@@ -1,6 +1,6 @@
 /** Random selections of each type, as deep as they may go. */
 import type { Chance } from '../random.ts';
-import type { PolicyDocument } from '../world/policies.ts';
+import type { PolicyDocument, Relation } from '../world/policies.ts';
 import type { Asked, World } from '../world/world.ts';
 import { someDimensions, someFilter, someOrder, somePage } from './arguments.ts';
 import type { Field, Selected } from './writer.ts';
@@ -78,7 +78,8 @@ function registerFields(ground: Ground, depth: number): readonly Selected[] {
               ...someOrder('Person', chance),
               ...somePage(chance),
             ],
-            fields: connectionFields(personFields(ground, depth - 1), chance),
+            type: 'PersonConnection',
+            fields: connectionFields('Person', personFields(ground, depth - 1), chance),
           },
         ]
       : []),
@@ -96,7 +97,17 @@ function registerFields(ground: Ground, depth: number): readonly Selected[] {
 
 function unitBeside(name: string, ground: Ground, depth: number): readonly Selected[] {
   if (depth === 0 || !ground.chance.percent(25)) return [];
-  return [{ name, fields: unitFields(ground, depth - 1) }];
+  // Where a field that requires another stands under a condition, Apollo leaves out what it fetches with it.
+  const always = name === 'parent';
+  const once = (): Field => ({
+    name,
+    fields: unitFields(ground, depth - 1),
+    type: 'Organization',
+    ...(always && { always }),
+  });
+  // Twice in one place is once, with the fields of both.
+  const isTwice = ground.chance.percent(8);
+  return isTwice ? [once(), once()].map((field) => ({ ...field, plain: true })) : [once()];
 }
 
 export function recordFields(ground: Ground, depth: number): readonly Selected[] {
@@ -112,11 +123,16 @@ export function recordFields(ground: Ground, depth: number): readonly Selected[]
 
 export const entryFields = (ground: Ground, depth: number): readonly Selected[] => [
   { name: '__typename', plain: true },
+  ...(ground.chance.percent(25) ? [{ of: 'Record', fields: plainFields(RECORD, ground.chance) }] : []),
   { of: 'Person', fields: personFields(ground, depth) },
   { of: 'Member', fields: memberFields(ground, depth) },
 ];
 
-export function connectionFields(node: readonly Selected[], chance: Chance): readonly Selected[] {
+export function connectionFields(
+  relation: Relation,
+  node: readonly Selected[],
+  chance: Chance,
+): readonly Selected[] {
   const page = ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'].map((name) => ({
     name,
     plain: true,
@@ -124,9 +140,10 @@ export function connectionFields(node: readonly Selected[], chance: Chance): rea
   return [
     {
       name: 'edges',
+      type: `${relation}Edge`,
       fields: [
         ...(chance.percent(20) ? [{ name: 'cursor', plain: true }] : []),
-        { name: 'node', fields: node },
+        { name: 'node', fields: node, type: relation },
       ],
     },
     ...(chance.percent(50) ? [{ name: 'totalCount' }] : []),
@@ -149,7 +166,7 @@ const KEYS = {
 export function numberFields(relation: 'Person' | 'Member', { chance, asked }: Ground): readonly Selected[] {
   const plain = (name: string): Field => ({ name, plain: true });
   const measures = (): readonly Field[] =>
-    chance.percent(70) ? [] : chance.some(MEASURES[relation], 35).map(plain);
+    chance.percent(80) ? [] : chance.some(MEASURES[relation], 35).map(plain);
   const groups: Field = {
     ...plain('groups'),
     unordered: asked !== 'gateway',

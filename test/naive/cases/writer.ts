@@ -18,8 +18,14 @@ export interface Field {
   readonly name: string;
   readonly args?: readonly Argument[];
   readonly fields?: readonly Selected[];
+  /** Type of which the fields are, where GraphQL fragments may take some of them. */
+  readonly type?: string;
   /** Under the name that it has: the answer is read by it. */
   readonly plain?: boolean;
+  /** Under a name of its own, because it stands there under its own name already. */
+  readonly renamed?: boolean;
+  /** Under no condition. */
+  readonly always?: boolean;
   /** Its list is in no order that is promised. */
   readonly unordered?: boolean;
 }
@@ -60,14 +66,23 @@ export function writer(chance: Chance): Writer {
   };
 
   const field = (
-    { name, args = [], fields, plain = false, unordered = false }: Field,
+    {
+      name,
+      args = [],
+      fields,
+      type,
+      plain = false,
+      always = plain,
+      unordered = false,
+      renamed = false,
+    }: Field,
     at: number,
   ): string => {
-    const renamed = !plain && chance.percent(12) ? `${name}_${at}` : name;
-    const key = unordered ? `${renamed}${UNORDERED}` : renamed;
+    const other = renamed || (!plain && chance.percent(12)) ? `${name}_${at}` : name;
+    const key = unordered ? `${other}${UNORDERED}` : other;
     const given = args.length === 0 ? '' : `(${args.map(argument).join(', ')})`;
-    const below = fields === undefined ? '' : ` ${selection(fields, undefined)}`;
-    return `${key === name ? '' : `${key}: `}${name}${given}${plain ? '' : condition()}${below}`;
+    const below = fields === undefined ? '' : ` ${selection(fields, type)}`;
+    return `${key === name ? '' : `${key}: `}${name}${given}${always ? '' : condition()}${below}`;
   };
 
   const written = (selected: Selected, at: number): string =>
@@ -77,15 +92,16 @@ export function writer(chance: Chance): Writer {
 
   const selection = (fields: readonly Selected[], type: string | undefined): string => {
     const texts = fields.map(written);
+    const always = fields.some((one) => 'always' in one && one.always === true);
     if (type !== undefined && texts.length > 1 && chance.percent(25)) {
       const cut = 1 + chance.below(texts.length - 1);
-      texts.splice(0, cut, spread(texts.slice(0, cut), type));
+      texts.splice(0, cut, spread(texts.slice(0, cut), type, always));
     }
     return `{ ${texts.join(' ')} }`;
   };
 
-  const spread = (texts: readonly string[], type: string): string => {
-    if (chance.percent(50)) return `... on ${type}${condition()} { ${texts.join(' ')} }`;
+  const spread = (texts: readonly string[], type: string, always: boolean): string => {
+    if (chance.percent(50)) return `... on ${type}${always ? '' : condition()} { ${texts.join(' ')} }`;
     const name = `F${fragments.length}`;
     fragments.push(`fragment ${name} on ${type} { ${texts.join(' ')} }`);
     return `...${name}`;

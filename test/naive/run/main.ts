@@ -74,7 +74,7 @@ async function runAll(
   const says = (): string => {
     const seconds = Math.round((Date.now() - began) / 1_000);
     const { compared, differences, worlds, policies } = tally;
-    return `seed ${seed}: ${compared} cases in ${worlds} worlds under ${policies} policies, ${differences} differences, ${seconds} s`;
+    return `seed ${seed}: ${compared} cases, ${differences} differences; ${policies} policies, ${worlds} of ${errands.length} worlds done, ${seconds} s`;
   };
   const progress = setInterval(() => console.log(says()), 30_000);
   try {
@@ -119,8 +119,9 @@ function runErrand(worker: ChildProcess, errand: Errand, tally: Tally): Promise<
     };
     const heard = (said: Said): void => {
       switch (said.kind) {
-        case 'COMPARED':
+        case 'PROGRESS':
           tally.compared += said.cases;
+          tally.policies += said.policies;
           return;
         case 'DIFFERENCE':
         case 'BROKEN':
@@ -129,7 +130,6 @@ function runErrand(worker: ChildProcess, errand: Errand, tally: Tally): Promise<
           return;
         case 'DONE':
           tally.worlds += 1;
-          tally.policies += said.policies;
           ended();
       }
     };

@@ -14,10 +14,10 @@ export interface Errand {
 
 /** What it says. */
 export type Said =
-  | { readonly kind: 'COMPARED'; readonly cases: number }
+  | { readonly kind: 'PROGRESS'; readonly cases: number; readonly policies: number }
   | { readonly kind: 'DIFFERENCE'; readonly text: string }
   | { readonly kind: 'BROKEN'; readonly text: string }
-  | { readonly kind: 'DONE'; readonly world: number; readonly policies: number };
+  | { readonly kind: 'DONE' };
 
 const stop = new AbortController();
 const say = (said: Said): void => void process.send?.(said);
@@ -31,15 +31,12 @@ process.on('SIGINT', () => undefined);
 process.once('disconnect', () => process.exit());
 
 async function run(errand: Errand): Promise<void> {
-  let policies = 0;
   try {
     await runWorld({
       ...errand,
       signal: stop.signal,
-      told: (cases) => say({ kind: 'COMPARED', cases }),
-      published: () => {
-        policies += 1;
-      },
+      told: (cases) => say({ kind: 'PROGRESS', cases, policies: 0 }),
+      published: () => say({ kind: 'PROGRESS', cases: 0, policies: 1 }),
       failed: async (failed) => {
         say({ kind: 'DIFFERENCE', text: printFailure(failed.name, await shrink(failed)) });
         return false;
@@ -48,5 +45,5 @@ async function run(errand: Errand): Promise<void> {
   } catch (error) {
     say({ kind: 'BROKEN', text: error instanceof Error ? String(error.stack) : String(error) });
   }
-  say({ kind: 'DONE', world: errand.world, policies });
+  say({ kind: 'DONE' });
 }

@@ -24,7 +24,7 @@ function randomCode(hierarchy: Hierarchy, policy: PolicyDocument, chance: Chance
   if (drawn < 3) return undefined;
   if (drawn < 7)
     return chance.one(['9'.repeat(hierarchy.space), '1', `${'0'.repeat(hierarchy.space)}x`, 'x']);
-  if (drawn < 20 || policy.rules.length === 0) return chance.one(codesOf(scheme, chance.one(scheme.levels)));
+  if (drawn < 14 || policy.rules.length === 0) return chance.one(codesOf(scheme, chance.one(scheme.levels)));
   const { grantee } = chance.one(policy.rules);
   const level = scheme.levels.find(({ name }) => name === grantee.level);
   const codes = level === undefined ? [] : codesOf(scheme, level);

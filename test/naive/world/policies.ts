@@ -1,6 +1,6 @@
 /** Random policies as policy.yml holds them: most of them are good, and what the product refuses is drawn again. */
 import type { Chance } from '../random.ts';
-import { type Hierarchy, lengthOf, type Scheme } from './hierarchy.ts';
+import { type Hierarchy, type Level, lengthOf, type Scheme } from './hierarchy.ts';
 import { codesOf } from './units.ts';
 
 export type Mask = 'year' | 'email' | 'county' | { readonly keep: readonly [number, number] };
@@ -74,9 +74,15 @@ export function randomPolicy(hierarchy: Hierarchy, version: number, chance: Chan
   const identity = chance.percent(50) ? hierarchy.person : hierarchy.organization;
   const release = { smallest: 2 + chance.below(3), unitLength: releasingLength(hierarchy, chance) };
   const rules: RuleDocument[] = [];
+  // Most rules speak of one level, so that several speak of one caller.
+  const usual = chance.one(identity.levels);
   const count = 2 + chance.below(8);
   for (let at = 0; at < count; at += 1) {
-    const rule = randomRule(`rule-${at}`, { hierarchy, identity, unitLength: release.unitLength }, chance);
+    const rule = randomRule(
+      `rule-${at}`,
+      { hierarchy, identity, usual, unitLength: release.unitLength },
+      chance,
+    );
     const twin = rules.some(
       (other) =>
         other.grantee.level === rule.grantee.level &&
@@ -110,14 +116,15 @@ function releasingLength({ organization }: Hierarchy, chance: Chance): number {
 interface RuleGround {
   readonly hierarchy: Hierarchy;
   readonly identity: Scheme;
+  readonly usual: Level;
   readonly unitLength: number;
 }
 
 function randomRule(id: string, ground: RuleGround, chance: Chance): RuleDocument {
-  const { hierarchy, identity, unitLength } = ground;
-  const level = chance.one(identity.levels);
+  const { hierarchy, identity, usual, unitLength } = ground;
+  const level = chance.percent(65) ? usual : chance.one(identity.levels);
   const grantee = chance.one(codesOf(identity, level));
-  const relations = chance.percent(40) ? RELATIONS : chance.some(RELATIONS, 50);
+  const relations = chance.percent(60) ? RELATIONS : chance.some(RELATIONS, 50);
   const fields = chance.one(['FULL', 'FULL', 'REDUCED', 'REDUCED', 'REDUCED', 'COUNT'] as const);
   const sees = randomSees(grantee, ground, chance);
   const purposes = chance.percent(20) ? chance.some(PURPOSES, 50) : [];

@@ -27,7 +27,7 @@ const TITLES = ['law', 'accounts', 'roads'];
 export function randomRows(hierarchy: Hierarchy, chance: Chance): Rows {
   const units = randomUnits(hierarchy, chance);
   const crowded = chance.one(units);
-  const persons = units.flatMap((code) => randomPersons(hierarchy, code, code === crowded ? 18 : 5, chance));
+  const persons = units.flatMap((code) => randomPersons(hierarchy, code, code === crowded ? 26 : 8, chance));
   return {
     organization: units.map((code) => organizationRow(hierarchy, code, chance)),
     person: persons,
@@ -123,7 +123,7 @@ function randomMembers(
   const first = organization.segments[0]?.length ?? 0;
   const numbers = new Set<string>();
   return units.flatMap((unit) =>
-    Array.from({ length: chance.below(unit === crowded ? 50 : 9) }, (): MemberRow => {
+    Array.from({ length: chance.below(unit === crowded ? 70 : 14) }, (): MemberRow => {
       const kin = units.filter((other) => other.slice(0, first) === unit.slice(0, first));
       const issuing = chance.percent(25) ? chance.one(kin) : unit;
       let serial = 1;

@@ -5,30 +5,21 @@
  * it is null as well.
  */
 
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  GraphQLSkipDirective,
-  getArgumentValues,
-  getDirectiveValues,
+  type GraphQLSchema,
   getNamedType,
-  getVariableValues,
   isAbstractType,
   isNonNullType,
   isObjectType,
-  Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { areRefused, type NumbersAnswer, numbersFor } from '../rights/refusals.ts';
 import type { View } from '../rights/view.ts';
 import { note } from '../tried.ts';
 import type { TestWorld } from '../world.ts';
+import { type AnyField, fieldOf, type Nodes, type Operation, readText } from './operation-text.ts';
 import { QUESTIONS } from './questions.ts';
 
 const REFUSED = {
@@ -53,19 +44,13 @@ export interface Refusals {
   numbersAt(type: string, path: readonly string[]): NumbersAnswer | undefined;
 }
 
-export interface Operation {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /** Fields that are worked out of another field of their row. */
 const REQUIRED: Readonly<Partial<Record<string, string>>> = { 'Organization.parent': 'parentCode' };
 
 const FRAGMENTED: readonly string[] = ['Staff', 'Member', 'Organization', 'Course', 'Attendance'];
 
 export function refusalsOf(operation: Operation, view: View, world: TestWorld): Refusals {
-  const { schema, document } = operation;
+  const { schema } = operation;
   const text = readText(operation);
   const errors = new Map<string, Refusal>();
   const taken = new Set<string>();
@@ -126,9 +111,8 @@ export function refusalsOf(operation: Operation, view: View, world: TestWorld): 
   };
 
   const root = schema.getQueryType();
-  const operationNode = document.definitions.find(isOperation);
-  if (!root || operationNode === undefined) throw new Error('nothing is asked');
-  walkObject(root, [operationNode.selectionSet], []);
+  if (!root) throw new Error('a schema without Query');
+  walkObject(root, [text.selectionSet], []);
   return {
     errors: [...errors.values()],
     isTaken: (type, path) => taken.has(nameOf(type, path)),
@@ -136,71 +120,7 @@ export function refusalsOf(operation: Operation, view: View, world: TestWorld): 
   };
 }
 
-type AnyField = GraphQLField<unknown, unknown>;
-type Nodes = readonly FieldNode[];
-
 const nameOf = (type: string, path: readonly string[]): string => `${type} ${path.join('.')}`;
-
-const isOperation = (one: DocumentNode['definitions'][number]): one is OperationDefinitionNode =>
-  one.kind === Kind.OPERATION_DEFINITION;
 
 const objectTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>
   isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
-
-const fieldOf = (type: GraphQLObjectType, [node]: Nodes): AnyField | undefined =>
-  type.getFields()[node?.name.value ?? ''];
-
-/** The operation's text, put together by response key as GraphQL says. */
-function readText({ schema, document, variables: sent }: Operation) {
-  const declared = document.definitions.find(isOperation)?.variableDefinitions ?? [];
-  const { coerced: variables, errors } = getVariableValues(schema, declared, { ...sent });
-  if (errors !== undefined) throw new Error(errors[0]?.message);
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of document.definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-
-  const isWanted = (node: SelectionNode): boolean =>
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false &&
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true;
-
-  const isOn = (type: GraphQLObjectType, condition: string | undefined): boolean => {
-    const named = condition === undefined ? type : schema.getType(condition);
-    return named === type || (isAbstractType(named) && schema.isSubType(named, type));
-  };
-
-  const collect = (type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> => {
-    const found = new Map<string, FieldNode[]>();
-    const visit = (set: SelectionSetNode): void => {
-      for (const node of set.selections.filter(isWanted)) {
-        if (node.kind === Kind.FIELD) {
-          const key = node.alias?.value ?? node.name.value;
-          found.set(key, [...(found.get(key) ?? []), node]);
-          continue;
-        }
-        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
-        if (fragment && isOn(type, fragment.typeCondition?.name.value)) visit(fragment.selectionSet);
-      }
-    };
-    sets.forEach(visit);
-    return found;
-  };
-
-  /** What is selected of the numbers that a field gives, in all their groups. */
-  const numbersIn = (field: AnyField, nodes: Nodes): readonly string[] => {
-    const type = getNamedType(field.type);
-    if (!isObjectType(type)) return [];
-    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return [...collect(type, sets).values()].flatMap((own) => {
-      const below = fieldOf(type, own);
-      if (below === undefined) return [];
-      return below.name === 'groups' ? numbersIn(below, own) : [below.name];
-    });
-  };
-
-  return {
-    collect,
-    numbersIn,
-    argumentsOf: (field: AnyField, [node]: Nodes) =>
-      node === undefined ? {} : getArgumentValues(field, node, variables),
-  };
-}

@@ -1,5 +1,6 @@
 /** Statistics as units release them: by one value or two, of named units or of everything, counts alone or more. */
 import fc from 'fast-check';
+import type { Random } from '../../../deployments/generate/random/random.ts';
 import type { HouseRecords } from '../../house/records.ts';
 import {
   MEMBER_STATISTICS,
@@ -20,8 +21,7 @@ export function numberQuestions(
   relation: keyof typeof RELATIONS,
   { organization }: HouseRecords,
 ): fc.Arbitrary<Question> {
-  const { input, meaning } = RELATIONS[relation];
-  const { dimensions } = meaning;
+  const { dimensions } = RELATIONS[relation].meaning;
   const released = fc.constantFrom('', 'women averageAge');
   return fc
     .record({
@@ -43,21 +43,40 @@ export function numberQuestions(
       withheld: fc.boolean(),
       more: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: released }),
     })
-    .map(({ by, unit, total, withheld, more }): Question => {
-      const keys = by.map((name) => fieldOf(meaning, name)).join(' ');
-      return {
-        kind: `${relation}Statistics`,
-        first: {
-          text: `query ($by: [${input}Dimension!]!, $filter: ${input}Filter) {
-            ${relation}Statistics(by: $by, filter: $filter) {
-              ${total ? 'total' : ''} ${withheld ? 'withheld' : ''} ${more}
-              groups { ${keys} count ${more} }
-              coverage { complete sites { site status rows } }
-            }
-          }`,
-          variables: { by, ...(unit !== undefined && { filter: { unit } }) },
-        },
-        next: [],
-      };
-    });
+    .map(({ by, unit, total, withheld, more }) =>
+      numberQuestion(relation, by, unit, [total ? 'total' : '', withheld ? 'withheld' : ''], more),
+    );
+}
+
+/** `measures`: of all, and of each group. */
+function numberQuestion(
+  relation: keyof typeof RELATIONS,
+  by: readonly string[],
+  unit: readonly string[] | undefined,
+  totals: readonly string[],
+  measures = '',
+): Question {
+  const { input, meaning } = RELATIONS[relation];
+  const keys = by.map((name) => fieldOf(meaning, name)).join(' ');
+  return {
+    kind: `${relation}Statistics`,
+    first: {
+      text: `query ($by: [${input}Dimension!]!, $filter: ${input}Filter) {
+        ${relation}Statistics(by: $by, filter: $filter) {
+          ${totals.join(' ')} ${measures}
+          groups { ${keys} count ${measures} }
+          coverage { complete sites { site status rows } }
+        }
+      }`,
+      variables: { by, ...(unit !== undefined && { filter: { unit } }) },
+    },
+    next: [],
+  };
+}
+
+/** Everything that a unit could tell, by one value or two. */
+export function numbersOfUnit(relation: keyof typeof RELATIONS, unit: string, random: Random): Question {
+  const other = random.pick(Object.keys(RELATIONS[relation].meaning.dimensions));
+  const by = random.pick([[], [other], other === 'SEX' ? ['SEX'] : ['SEX', other]]);
+  return numberQuestion(relation, by, [unit], ['total', 'withheld']);
 }

@@ -2,6 +2,8 @@
 import type { Random } from '../../../deployments/generate/random/random.ts';
 import type { Change } from '../change/draft.ts';
 import { type Item, keyOf, placeOf, type TableName } from '../change/rows.ts';
+import type { Secrets } from '../secrets/levels.ts';
+import { numbersOfUnit } from './numbers.ts';
 import type { Operation, Question } from './question.ts';
 
 type Probed = Extract<TableName, 'staff' | 'member' | 'organization'>;
@@ -71,10 +73,24 @@ const PROBES: Readonly<Record<Probed, Probe>> = {
 };
 
 /** As many as there are tables that were changed, or fewer. */
-export function probesOf({ removed, added }: Change, random: Random, most: number): readonly Question[] {
+export function probesOf(
+  { removed, added }: Change,
+  { unitLength }: Pick<Secrets, 'unitLength'>,
+  random: Random,
+  most: number,
+): readonly Question[] {
   const items = [...removed, ...added].filter(({ table }) => Object.hasOwn(PROBES, table));
   if (items.length === 0) return [];
-  return Array.from({ length: most }, () => probeOf(random.pick(items), random));
+  return Array.from({ length: most }, () => {
+    const item = random.pick(items);
+    const { table } = item;
+    if (table === 'organization' || random.chance(0.6)) return probeOf(item, random);
+    // The one that releases its numbers.
+    const unit = placeOf(item)
+      .slice(0, unitLength)
+      .padEnd(unitLength === 5 ? 7 : 12, '0');
+    return numbersOfUnit(table === 'member' ? 'member' : 'staff', unit, random);
+  });
 }
 
 function probeOf(item: Item, random: Random): Question {
