@@ -1,6 +1,7 @@
 /** `npm run bench [-- name …]`: each comparison in a run of its own, ratios first; ends with 1 when a limit is broken. */
 import setup from '../test/postgres/global-setup.ts';
 import { deepPage } from './deep-page.ts';
+import { hiddenRows } from './hidden-rows.ts';
 import { prunedSearch } from './pruned-search.ts';
 import { type Finding, isWithin, printFinding } from './report.ts';
 import { rowSecurity } from './row-security.ts';
@@ -9,6 +10,7 @@ const COMPARISONS: Readonly<Record<string, () => Promise<Finding>>> = Object.fre
   'pruned-search': prunedSearch,
   'deep-page': deepPage,
   'row-security': rowSecurity,
+  'hidden-rows': hiddenRows,
 });
 
 const asked = process.argv.slice(2);

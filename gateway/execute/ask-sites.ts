@@ -1,6 +1,7 @@
 /** Asks every site of a plan once for all that the fetch wants of it, and those that stand in for it when it must be. */
+import type { CodePattern } from '../../codes/pattern.ts';
 import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
-import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import { type Catalog, fragmentsAt, type SiteId } from '../catalog/catalog.ts';
 import { type FragmentPlan, routedAsks, type SiteFetchNode } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
@@ -54,6 +55,7 @@ export async function askSites(
         scope: shape.operation === 'mutation' ? undefined : asking.scope,
         caller: asking.caller,
         evidence: asking.evidence(),
+        holds: keptAt(asking.catalog, id),
         deadlineMs: Math.max(1, Math.ceil(until - performance.now())),
         ...(asking.budget !== undefined && { budget: asking.budget }),
         stalenessSeconds: Math.max(...shares.map(({ input }) => input.stalenessSeconds)),
@@ -102,6 +104,9 @@ export async function askSites(
   await askAll(sharesOf(plan), asking.signal);
   return (input) => replies.get(input) ?? [];
 }
+
+const keptAt = (catalog: Catalog, site: SiteId): readonly CodePattern[] =>
+  fragmentsAt(catalog.whole ?? catalog, site).map(({ where }) => where);
 
 function sharesOf({ fields }: FragmentPlan): readonly Share[] {
   return fields.flatMap((field) =>

@@ -12,6 +12,7 @@ const question = {
   text: '{ a }',
   variables: {},
   fragments: undefined,
+  holds: [],
   scope: 'all',
   deadlineMs: 1_000,
   stalenessSeconds: 0,

@@ -15,6 +15,7 @@ function question(change: Partial<SiteQuestion> = {}): SiteQuestion {
     text: '{ people { name } }',
     variables: {},
     fragments: undefined,
+    holds: [],
     scope: 'all',
     deadlineMs: 1_000,
     stalenessSeconds: 0,

@@ -1,4 +1,5 @@
 /** Against real HTTP servers on free ports: each of them is wrong in one way. */
+
 import { once } from 'node:events';
 import {
   createServer,
@@ -9,6 +10,7 @@ import {
 } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CodePattern } from '../../codes/pattern.ts';
 import { north } from '../catalog/testing.ts';
 import { httpConnector, type SiteConnector } from './site-connector.ts';
 import { askedEvidence } from './testing.ts';
@@ -54,6 +56,7 @@ function askAt(url: string, signal = new AbortController().signal, connector = c
     text: '{ a }',
     variables: { x: 1 },
     fragments: undefined,
+    holds: ['35??' as CodePattern],
     scope: 'all',
     deadlineMs: 60_000,
     stalenessSeconds: 0,
@@ -101,7 +104,7 @@ describe('a site that answers', () => {
     expect(JSON.parse(seen.body ?? '')).toEqual({
       query: '{ a }',
       variables: { x: 1 },
-      extensions: { deadlineMs: 10_000, evidence: askedEvidence },
+      extensions: { holds: ['35??'], deadlineMs: 10_000, evidence: askedEvidence },
     });
     expect(Object.keys(seen.headers ?? {}).sort()).toEqual([
       'accept',

@@ -17,6 +17,8 @@ export interface SiteQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The site answers for rows that one of these covers; undefined: for what every site holds. */
   readonly fragments: readonly CodePattern[] | undefined;
+  /** All that the site keeps: so it knows whether rows are there that the caller does not see. */
+  readonly holds: readonly CodePattern[];
   /** All that the site will let the caller see, as a text: equal texts, equal answers. Undefined: it is a change. */
   readonly scope: string | undefined;
   /** Time for everything, in milliseconds: the connector's own limit or this, whichever is less. */
@@ -101,7 +103,8 @@ async function exchange(
   limits: ConnectorLimits,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const { site, subgraph, text, variables, assertion, fragments, deadlineMs, budget, evidence } = question;
+  const { site, subgraph, text, variables, assertion } = question;
+  const { fragments, holds, deadlineMs, budget, evidence } = question;
   const { statusCode, body } = await pool.request({
     method: 'POST',
     path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
@@ -110,7 +113,11 @@ async function exchange(
       accept: 'application/json',
       authorization: `Bearer ${assertion}`,
     },
-    body: JSON.stringify({ query: text, variables, extensions: { fragments, deadlineMs, budget, evidence } }),
+    body: JSON.stringify({
+      query: text,
+      variables,
+      extensions: { fragments, holds, deadlineMs, budget, evidence },
+    }),
     signal,
   });
   const chunks: Buffer[] = [];

@@ -63,14 +63,12 @@ export function memberTable(request: RequestContext): MemberTable {
 
 export function memberCondition(
   asked: MemberFilter | null | undefined,
-  request: Pick<RequestContext, 'schemes' | 'startedAt'>,
+  request: Pick<RequestContext, 'door' | 'schemes' | 'startedAt'>,
 ): Condition {
   const filter = asked ?? {};
   const today = todayOf(request);
-  return all(
+  const content = all(
     containing('search_key', filter.name),
-    oneOf('number', filter.number),
-    below(filter.unit, memberRelation, request.schemes),
     equal('sex', filter.sex),
     within('birth_date', filter.birthDate),
     within('birth_date', birthDatesOf(filter.age, today)),
@@ -82,5 +80,10 @@ export function memberCondition(
     equal('is_migrant_worker', filter.isMigrantWorker),
     oneOf('membership_change', filter.membershipChange),
     within('membership_change_on', filter.membershipChangeOn),
+  );
+  return all(
+    oneOf('number', filter.number),
+    below(filter.unit, memberRelation, request.schemes),
+    request.door.amongSeen(memberRelation, content),
   );
 }

@@ -51,22 +51,28 @@ export function organizationTable(door: Door, schemes: CodeSchemes): Organizatio
     search: ({ filter, orderBy, ...page }) =>
       connect(door, {
         relation,
-        filter: toCondition(filter ?? {}, schemes),
+        filter: toCondition(filter ?? {}, door, schemes),
         order: toSortOrder(organizationOrder, orderBy),
         page: parsePage(page),
       }),
   };
 }
 
-function toCondition(filter: OrganizationFilter, schemes: CodeSchemes): Condition {
+function toCondition(filter: OrganizationFilter, door: Door, schemes: CodeSchemes): Condition {
+  const relation = organizationRelation;
   return all(
-    containing('search_key', filter.name),
     oneOf('code', filter.code),
-    below(filter.unit, organizationRelation, schemes),
+    below(filter.unit, relation, schemes),
     // A child's code lies below its parent's: the gateway prunes sites by that, so it must hold at a site as well.
-    below(filter.parent, organizationRelation, schemes),
-    oneOf('parent_code', filter.parent),
-    oneOf('level', filter.level),
-    oneOf('kind', filter.kind),
+    below(filter.parent, relation, schemes),
+    door.amongSeen(
+      relation,
+      all(
+        containing('search_key', filter.name),
+        oneOf('parent_code', filter.parent),
+        oneOf('level', filter.level),
+        oneOf('kind', filter.kind),
+      ),
+    ),
   );
 }

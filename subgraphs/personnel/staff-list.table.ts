@@ -1,9 +1,10 @@
 /** The only file that knows how the list items of `staff` are stored: one child table each, all of one shape. */
-import { type Condition, oneOf } from '../shared/filter/condition.ts';
+import { anything, type Condition, oneOf } from '../shared/filter/condition.ts';
 import { containing } from '../shared/filter/containing.ts';
 import { searchTerm } from '../shared/names/search-key.ts';
 import type { Relation } from '../shared/scope/relation.ts';
 import type { Door } from '../shared/storage/door.ts';
+import { sql } from '../shared/storage/sql.ts';
 import type { StaffListTables } from './list-rows.ts';
 
 export type StaffList = keyof StaffListTables;
@@ -37,13 +38,10 @@ export function readStaffList<List extends StaffList>(
 }
 
 /** Those among `staff` who hold a position with `typed` in its title. */
-export function holdingPosition(typed: string | null | undefined): Condition {
-  if (searchTerm(typed ?? '') === '') return (rows) => rows;
-  return (rows) =>
-    rows.whereExists((positions) => {
-      containing(
-        'staff_position.search_key',
-        typed,
-      )(positions.from('staff_position').whereRaw('staff_position.staff_code = staff.code'));
-    });
+export function holdingPosition(typed: string | null | undefined, door: Pick<Door, 'amongSeen'>): Condition {
+  if (searchTerm(typed ?? '') === '') return anything;
+  const { staff_position: relation } = staffListRelations;
+  const titled = door.amongSeen(relation, containing('staff_position.search_key', typed));
+  const own = () => sql('staff_position').whereRaw('staff_position.staff_code = staff.code');
+  return (rows) => rows.whereExists(titled(own()));
 }

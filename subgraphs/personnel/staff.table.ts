@@ -64,14 +64,12 @@ export function staffTable(request: RequestContext): StaffTable {
 
 export function staffCondition(
   asked: StaffFilter | null | undefined,
-  request: Pick<RequestContext, 'schemes' | 'startedAt'>,
+  request: Pick<RequestContext, 'door' | 'schemes' | 'startedAt'>,
 ): Condition {
   const filter = asked ?? {};
   const today = todayOf(request);
-  return all(
+  const content = all(
     containing('search_key', filter.name),
-    oneOf('code', filter.code),
-    below(filter.unit, staffRelation, request.schemes),
     equal('sex', filter.sex),
     within('birth_date', filter.birthDate),
     within('birth_date', birthDatesOf(filter.age, today)),
@@ -79,9 +77,14 @@ export function staffCondition(
     oneOf('political_theory', filter.politicalTheory),
     oneOf('state_management', filter.stateManagement),
     oneOf('rank_code', filter.rank),
-    holdingPosition(filter.position),
+    holdingPosition(filter.position, request.door),
     isPresent('party_join_date', filter.partyMember),
     oneOf('ethnicity', filter.ethnicity),
     within('recruitment_date', filter.recruitmentDate),
+  );
+  return all(
+    oneOf('code', filter.code),
+    below(filter.unit, staffRelation, request.schemes),
+    request.door.amongSeen(staffRelation, content),
   );
 }

@@ -14,7 +14,7 @@ import type { Subgraph } from '../shared/subgraph.ts';
 import type { EvidencedRequest } from './evidence/request-statement.ts';
 import type { SiteEvidence, WatchedRequest } from './evidence/site-evidence.ts';
 import type { SiteRuntime } from './runtime.ts';
-import { parseExtensions } from './wire.ts';
+import { parseExtensions, type WireExtensions } from './wire.ts';
 
 /** Who asks, and the policy by which they are answered: the one that the request began with. */
 export interface Asker {
@@ -65,9 +65,7 @@ export function siteRequests(parts: SiteParts): SiteRequests {
   };
 }
 
-interface Narrowing {
-  /** Only rows of these fragments are meant; absent: all that are here. */
-  readonly fragments?: readonly CodePattern[];
+interface Narrowing extends Pick<WireExtensions, 'fragments' | 'holds'> {
   /** Ends statements that nobody waits for any more. */
   readonly signal: AbortSignal;
 }
@@ -78,10 +76,10 @@ function narrowingOf(
   policy: Policy,
   hangUp: AbortSignal,
 ): Narrowing & Pick<EvidencedRequest, 'gateway'> {
-  const { fragments, deadlineMs, evidence: gateway } = parseExtensions(body, policy.identityScheme.space);
+  const { deadlineMs, evidence: gateway, ...places } = parseExtensions(body, policy.identityScheme.space);
   const signal =
     deadlineMs === undefined ? hangUp : AbortSignal.any([hangUp, AbortSignal.timeout(deadlineMs)]);
-  return { signal, gateway, ...(fragments && { fragments }) };
+  return { ...places, signal, gateway };
 }
 
 function transactionOf(
@@ -102,12 +100,12 @@ function contextOf(
   { site, runtime, stalenessSeconds }: SiteParts,
   guard: Guard,
   { reading: transaction, evidence }: WatchedRequest,
-  { fragments }: Narrowing,
+  { fragments, holds }: Narrowing,
 ): RequestContext {
   const { schemes } = runtime;
   const startedAt = new Date();
   const asOf = new Date(startedAt.getTime() - stalenessSeconds * 1_000);
-  const door = openDoor({ transaction, schemes, scope: scopeOf(guard), fragments });
+  const door = openDoor({ transaction, schemes, scope: scopeOf(guard), fragments, holds });
   return { site, identity: guard.caller, guard, startedAt, asOf, schemes, door, evidence };
 }
 

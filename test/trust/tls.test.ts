@@ -100,6 +100,7 @@ function connector(tls: () => TlsMaterial) {
         text: '{ a }',
         variables: {},
         fragments: undefined,
+        holds: [],
         scope: 'all',
         deadlineMs: 30_000,
         stalenessSeconds: 0,

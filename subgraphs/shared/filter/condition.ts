@@ -9,14 +9,16 @@ export type Condition = (rows: Knex.QueryBuilder) => Knex.QueryBuilder;
 
 type Absent = null | undefined;
 
-const anything: Condition = (rows) => rows;
+/** Narrows nothing. */
+export const anything: Condition = (rows) => rows;
 
 const isAbsent = (value: unknown): value is Absent => value === null || value === undefined;
 
-export const all =
-  (...conditions: readonly Condition[]): Condition =>
-  (rows) =>
-    conditions.reduce((narrowed, condition) => condition(narrowed), rows);
+export function all(...conditions: readonly Condition[]): Condition {
+  const narrowing = conditions.filter((condition) => condition !== anything);
+  if (narrowing.length === 0) return anything;
+  return (rows) => narrowing.reduce((narrowed, condition) => condition(narrowed), rows);
+}
 
 export const equal = (column: string, value: string | boolean | Absent): Condition =>
   isAbsent(value) ? anything : oneOf(column, [value]);

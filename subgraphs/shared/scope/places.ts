@@ -14,5 +14,5 @@ export function placesInBoth(scope: Patterns, fragments: Patterns | undefined): 
   return areCovered(fragments, scope) ? [fragments] : [scope, fragments];
 }
 
-const areCovered = (inner: Patterns, outer: Patterns): boolean =>
+export const areCovered = (inner: Patterns, outer: Patterns): boolean =>
   inner.every((pattern) => outer.some((wider) => coversPattern(wider, pattern)));

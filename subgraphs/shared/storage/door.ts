@@ -7,9 +7,9 @@
  */
 import { type CodePattern, matchesPattern } from '../../../codes/pattern.ts';
 import type { CodeSchemes } from '../../../codes/scheme.ts';
-import { all, type Condition } from '../filter/condition.ts';
+import { all, anything, type Condition } from '../filter/condition.ts';
 import { coveredBy } from '../scope/code-predicate.ts';
-import { placesInBoth } from '../scope/places.ts';
+import { areCovered, placesInBoth } from '../scope/places.ts';
 import type { Relation } from '../scope/relation.ts';
 import { toReadSetting } from './barrier/setting.ts';
 import type { RequestTransaction } from './request-transaction.ts';
@@ -23,6 +23,13 @@ export interface Door {
    * and for nothing that shows a row.
    */
   count<Row>(relation: Relation, places: readonly CodePattern[], select: Condition): Promise<readonly Row[]>;
+  /**
+   * `content`, asked of the rows that the caller sees and of no other one: put behind the conditions of places and keys.
+   *
+   * An index of names or dates holds hidden rows too, and reading it takes the longer the more of them fit. So where
+   * rows are hidden at this site, the others are found by their place first.
+   */
+  amongSeen(relation: Relation, content: Condition): Condition;
   /** Rows of a relation that every site holds (`@replicated`): they have no place, so neither scope nor fragments cut them. */
   readReference<Row>(table: string, select: Condition): Promise<readonly Row[]>;
   /**
@@ -49,11 +56,14 @@ export interface DoorParts {
   readonly scope: Scope;
   /** Only rows whose place some pattern covers are read; absent: all rows that are here. */
   readonly fragments?: readonly CodePattern[] | undefined;
+  /** All that is kept at this site; absent: it may be anything. */
+  readonly holds?: readonly CodePattern[] | undefined;
 }
 
-export function openDoor({ transaction, schemes, scope, fragments }: DoorParts): Door {
+export function openDoor({ transaction, schemes, scope, fragments, holds }: DoorParts): Door {
   const rowsOf = (relation: Relation, ...sets: readonly (readonly CodePattern[])[]) =>
     all(...sets.map((patterns) => coveredBy(patterns, relation, schemes)))(sql(relation.table));
+  const hides = (entity: string): boolean => holds === undefined || !areCovered(holds, scope.visible(entity));
   return {
     read: (relation, select) =>
       transaction.run(select(rowsOf(relation, ...placesInBoth(scope.visible(relation.entity), fragments)))),
@@ -62,7 +72,15 @@ export function openDoor({ transaction, schemes, scope, fragments }: DoorParts):
       const rows = rowsOf(relation, places, ...placesInBoth(counted, fragments));
       return transaction.run(select(rows), [toReadSetting(relation, counted, schemes)]);
     },
+    amongSeen: (relation, content) =>
+      content === anything || !hides(relation.entity) ? content : all(first(relation.table), content),
     readReference: (table, select) => transaction.run(select(sql(table))),
     covers: (entity, code) => scope.visible(entity).some((pattern) => matchesPattern(pattern, code)),
   };
 }
+
+/** PostgreSQL computes what has an OFFSET by itself, and takes no condition of what is around it inside. */
+const first =
+  (table: string): Condition =>
+  (rows) =>
+    sql.from(sql.raw('(? OFFSET 0) AS ??', [rows.select('*'), table]));

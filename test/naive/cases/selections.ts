@@ -107,7 +107,16 @@ function unitBeside(name: string, ground: Ground, depth: number): readonly Selec
   });
   // Twice in one place is once, with the fields of both.
   const isTwice = ground.chance.percent(8);
-  return isTwice ? [once(), once()].map((field) => ({ ...field, plain: true })) : [once()];
+  if (!isTwice) return [once()];
+  const [field, again] = [once(), withoutArguments(once())];
+  return [field, again].map((one) => ({ ...one, plain: true }));
+}
+
+/** What stands twice under one name must be asked alike, so the second time nothing is asked that has arguments. */
+function withoutArguments<Part extends Selected>(part: Part): Part {
+  if (part.fields === undefined) return part;
+  const fields = part.fields.filter((one) => 'of' in one || (one.args ?? []).length === 0);
+  return { ...part, fields: fields.length === 0 ? [{ name: 'code' }] : fields.map(withoutArguments) };
 }
 
 export function recordFields(ground: Ground, depth: number): readonly Selected[] {
