@@ -1,8 +1,10 @@
 /** Copies of a fragment: who is asked, who stands in, and when nothing is missing although a site is. */
 
+import type { CodePattern } from '../../codes/pattern.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
 import { primary, standby } from '../catalog/catalog.ts';
 import { catalog, east, north, south } from '../catalog/testing.ts';
+import { narrowCatalog } from '../hub/narrow-catalog.ts';
 import { planFragments } from '../plan/plan-fragments.ts';
 import { cursors, planningContext, shapeOf } from '../plan/testing.ts';
 import { executePlan } from './execute-plan.ts';
@@ -22,17 +24,20 @@ const copied: Catalog = {
 
 type Script = (question: SiteQuestion, signal: AbortSignal) => SiteAnswer | Promise<SiteAnswer>;
 
-async function count(script: Script, { ill = [] as readonly SiteId[], hedgeAfterMs = 10_000 } = {}) {
+async function count(
+  script: Script,
+  { ill = [] as readonly SiteId[], hedgeAfterMs = 10_000, of = copied } = {},
+) {
   const connector = scriptedConnector(script);
   const shape = shapeOf('{ headcount }');
   const health = { isHealthy: (site: SiteId) => !ill.includes(site), latencyMs: () => undefined };
-  const plan = planFragments(shape, {}, { ...planningContext(), catalog: copied, health });
+  const plan = planFragments(shape, {}, { ...planningContext(), catalog: of, health });
   const [field] = await executePlan(
     plan,
     shape,
     {},
     {
-      catalog: copied,
+      catalog: of,
       connector,
       cursors,
       signal: new AbortController().signal,
@@ -50,7 +55,8 @@ async function count(script: Script, { ill = [] as readonly SiteId[], hedgeAfter
     fragments?.join(' '),
     stalenessSeconds,
   ]);
-  return { field, asked, coverage: field?.coverage[0]?.coverage };
+  const told = connector.asked.map(({ site, holds }) => [site.id, holds.join(' ')]);
+  return { field, asked, told, coverage: field?.coverage[0]?.coverage };
 }
 
 /** One person per fragment that is asked for. */
@@ -64,6 +70,18 @@ test('while all are well only primaries are asked, each for its own fragments', 
     [east, '31? 32?', 0],
   ]);
   expect(field).toMatchObject({ data: 4, errors: [] });
+});
+
+test('a site is told all that it keeps, asked for or not', async () => {
+  const kept = [
+    [north, '1??'],
+    [south, '1?? 2?? 31?'],
+    [east, '31? 32?'],
+  ];
+  expect((await count(honest)).told).toEqual(kept);
+  // A hub is asked for less than its sites keep.
+  const of = narrowCatalog(copied, ['12?' as CodePattern, '2??' as CodePattern]);
+  expect((await count(honest, { of })).told).toEqual(kept.slice(0, 2));
 });
 
 test('a site known to be ill is left alone when a copy can answer, in one question with its own rows', async () => {

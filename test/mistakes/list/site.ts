@@ -8,6 +8,7 @@ const LEVELS = [
 ];
 const RELEASE = ['subgraphs/shared/statistics/release/released-cells.test.ts'];
 const RELEASED = ['subgraphs/members/released-statistics.test.ts'];
+const SEEN_FIRST = ['subgraphs/personnel/hidden-rows.test.ts'];
 const TRANSACTION = ['subgraphs/shared/storage/request-transaction.test.ts'];
 
 export const SITE: readonly Mistake[] = [
@@ -130,5 +131,33 @@ export const SITE: readonly Mistake[] = [
     find: 'if (answered.some(({ guarded }) => guarded === false)) {',
     replace: 'if (answered.length < 0) {',
     tests: [...TRANSACTION, 'subgraphs/shared/storage/barrier/barrier.test.ts'],
+  },
+  {
+    title: 'nobody knows what is kept here, so nothing is hidden',
+    file: 'subgraphs/shared/storage/door.ts',
+    find: 'holds === undefined ||',
+    replace: 'holds !== undefined &&',
+    tests: SEEN_FIRST,
+  },
+  {
+    title: 'hidden rows are looked through with the others',
+    file: 'subgraphs/shared/storage/door.ts',
+    find: 'all(first(relation.table), content)',
+    replace: 'content',
+    tests: SEEN_FIRST,
+  },
+  {
+    title: 'hidden people’s positions are looked through with the others',
+    file: 'subgraphs/personnel/staff-list.table.ts',
+    find: "door.amongSeen(relation, containing('staff_position.search_key', typed))",
+    replace: "containing('staff_position.search_key', typed)",
+    tests: SEEN_FIRST,
+  },
+  {
+    title: 'below a hub a site is told less than it keeps',
+    file: 'gateway/execute/ask-sites.ts',
+    find: 'fragmentsAt(catalog.whole ?? catalog, site)',
+    replace: 'fragmentsAt(catalog, site)',
+    tests: ['gateway/execute/ask-sites.test.ts'],
   },
 ];
