@@ -1,5 +1,6 @@
 /** `npm run gateway -- --config gateway.yml`: one gateway, until it is told to stop. */
 import { pino } from 'pino';
+import { loadCodeSchemes } from '../codes/load.ts';
 import { endOnBug } from '../command-line/end-on-bug.ts';
 import { misused, readWords } from '../command-line/read-words.ts';
 import { runCommand } from '../command-line/run-command.ts';
@@ -7,6 +8,7 @@ import { loadDeployment } from '../deployments/load.ts';
 import { demoIssuer } from '../identity/demo-issuer.ts';
 import { loadExamples } from '../playground/load-examples.ts';
 import { playground } from '../playground/playground.ts';
+import { loadPolicy } from '../policy/load.ts';
 import { type GatewayConfig, loadGatewayConfig } from './config/gateway-config.ts';
 import { startGateway } from './gateway.ts';
 import { followConfiguredCatalog } from './open-catalog.ts';
@@ -48,11 +50,13 @@ const announce = (what: { readonly gateway: string } | { readonly catalog: strin
 
 async function pagesOf({ deployment: directory, demo }: GatewayConfig) {
   const deployment = await loadDeployment(directory);
+  const { purposes } = await loadPolicy(directory, await loadCodeSchemes(directory));
   return playground({
     deployment,
     identities: demo === undefined ? [] : deployment.identities,
     ...(demo && { issue: await demoIssuer(demo.signingKey, process.env.NODE_ENV) }),
     examples: await loadExamples(deployment),
+    purposes: [...purposes.values()],
   });
 }
 

@@ -29,6 +29,7 @@ const demo: PlaygroundOptions = {
   ],
   issue,
   examples: [example],
+  purposes: [{ id: 'report', title: 'Reports' }],
 };
 
 const open: Server[] = [];
@@ -133,13 +134,14 @@ describe('the page', () => {
 });
 
 describe('the settings', () => {
-  test('name the deployment, the identities and the examples', async () => {
+  test('name the deployment, the identities, the examples and the purposes', async () => {
     const settings = await (await fetch(`${await serve(demo)}/playground/settings.json`)).json();
     expect(settings).toEqual({
       deployment: demo.deployment,
       signIn: 'demo',
       identities: demo.identities,
       examples: [example],
+      purposes: demo.purposes,
     });
   });
 

@@ -18,6 +18,8 @@ export interface PlaygroundOptions {
   /** Absent where tokens come from elsewhere: the page then asks its user to paste one. */
   readonly issue?: IssueToken | undefined;
   readonly examples: readonly Example[];
+  /** What a question may be for, when the gateway started. */
+  readonly purposes: readonly { readonly id: string; readonly title: string }[];
   /** Host names under which the page may fetch tokens, besides localhost and plain addresses. */
   readonly hosts?: readonly string[];
 }

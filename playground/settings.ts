@@ -7,10 +7,12 @@ export interface Settings {
   readonly signIn: 'demo' | 'token';
   readonly identities: PlaygroundOptions['identities'];
   readonly examples: PlaygroundOptions['examples'];
+  readonly purposes: PlaygroundOptions['purposes'];
 }
 
 /** Copies field by field, so that what is added to a deployment or an identity later is not published by itself. */
-export function toSettings({ deployment, identities, issue, examples }: PlaygroundOptions): Settings {
+export function toSettings(options: PlaygroundOptions): Settings {
+  const { deployment, identities, issue, examples, purposes } = options;
   const demo = issue !== undefined && identities.length > 0;
   return {
     deployment: {
@@ -29,5 +31,6 @@ export function toSettings({ deployment, identities, issue, examples }: Playgrou
         }))
       : [],
     examples,
+    purposes: purposes.map(({ id, title }) => ({ id, title })),
   };
 }

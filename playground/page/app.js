@@ -19,10 +19,16 @@ const LANGUAGES = { vi: 'vi', zh: 'zh-CN' };
  * @param {any} session
  */
 export function createApp(settings, session) {
-  const { deployment, identities, examples, signIn } = settings;
+  const { deployment, identities, examples, purposes, signIn } = settings;
   const lang = deployment.locale && LANGUAGES[deployment.locale];
   const explain = rememberedSwitch('tributary:explain');
-  const { fetcher, noteOf } = createFetcher({ session, requestAnswer, explain: explain.get });
+  const purpose = rememberedPurpose(`tributary:${deployment.name}:purpose`, purposes);
+  const { fetcher, noteOf } = createFetcher({
+    session,
+    requestAnswer,
+    explain: explain.get,
+    purpose: purpose.get,
+  });
   const plugin = {
     title: 'Examples',
     icon: ExamplesIcon,
@@ -38,7 +44,7 @@ export function createApp(settings, session) {
     return h(
       'div',
       { className: 'page' },
-      h(Header, { settings, session, lang }),
+      h(Header, { settings, session, purpose, lang }),
       h(
         'main',
         null,
@@ -71,5 +77,17 @@ function rememberedSwitch(name) {
   const memory = kept(name);
   const store = createStore(memory.read() === 'on');
   store.subscribe(() => memory.write(store.get() ? 'on' : 'off'));
+  return store;
+}
+
+/**
+ * @param {string} name
+ * @param {readonly import('./server.js').Purpose[]} purposes
+ */
+function rememberedPurpose(name, purposes) {
+  const memory = kept(name);
+  // One that the policy has no more would be refused with every question.
+  const store = createStore(purposes.find(({ id }) => id === memory.read())?.id);
+  store.subscribe(() => memory.write(store.get() ?? ''));
   return store;
 }

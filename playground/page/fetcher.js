@@ -13,8 +13,9 @@ const MOST_NOTES = 100;
  * @param {import('./session.js').Session} options.session
  * @param {typeof import('./server.js').requestAnswer} options.requestAnswer
  * @param {() => boolean} options.explain  Whether the plan is wanted.
+ * @param {() => string | undefined} options.purpose  What the questions are for.
  */
-export function createFetcher({ session, requestAnswer, explain }) {
+export function createFetcher({ session, requestAnswer, explain, purpose }) {
   /** @type {Map<string, Note>} By request id, so that each tab finds the note of its own answer. */
   const notes = new Map();
 
@@ -23,7 +24,12 @@ export function createFetcher({ session, requestAnswer, explain }) {
     const { asking } = session.state.get();
     const started = performance.now();
     const send = async () =>
-      requestAnswer(operation, { token: await session.token(), explain: explain(), signal });
+      requestAnswer(operation, {
+        token: await session.token(),
+        explain: explain(),
+        purpose: purpose(),
+        signal,
+      });
     let answer = await send();
     // The gateway was started anew, or the clocks differ: with another token the same question is answered.
     if (answer.status === 401 && session.refused()) answer = await send();

@@ -1,6 +1,11 @@
 const { createFetcher } = await import(`${import.meta.dirname}/fetcher.js`);
 
-type Ask = { readonly token: string; readonly explain: boolean; readonly signal: AbortSignal };
+type Ask = {
+  readonly token: string;
+  readonly purpose?: string;
+  readonly explain: boolean;
+  readonly signal: AbortSignal;
+};
 type Answer = { readonly status: number; readonly result: object };
 
 /** A fetcher over a gateway that is a function, and a session that has another token after each refusal. */
@@ -18,8 +23,9 @@ function start(answer: (ask: Ask) => Promise<Answer>, renewable = true) {
   const { fetcher, noteOf } = createFetcher({
     session,
     explain: () => true,
+    purpose: () => 'report',
     requestAnswer: (_: unknown, ask: Ask) => {
-      asked.push(ask.token);
+      asked.push(`${ask.token} for ${ask.purpose}`);
       return answer(ask);
     },
   });
@@ -47,14 +53,14 @@ test('a refused token is replaced and the question asked again, once', async () 
   const refusal = { errors: [{ message: 'expired' }] };
   const { run, results, asked } = start(async () => ({ status: 401, result: refusal }));
   await run().done;
-  expect(asked).toEqual(['token 1', 'token 2']);
+  expect(asked).toEqual(['token 1 for report', 'token 2 for report']);
   expect(results).toEqual([refusal]);
 });
 
 test('a refused token that cannot be replaced is not asked with again', async () => {
   const { run, asked } = start(async () => ({ status: 401, result: { errors: [] } }), false);
   await run().done;
-  expect(asked).toEqual(['token 1']);
+  expect(asked).toEqual(['token 1 for report']);
 });
 
 test('a failure is an answer of one error, without a stack', async () => {

@@ -17,11 +17,16 @@
  * @property {string} query
  * @property {Record<string, unknown>} variables
  *
+ * @typedef {object} Purpose
+ * @property {string} id
+ * @property {string} title
+ *
  * @typedef {object} Settings
  * @property {{ name: string, title: string, locale?: 'vi' | 'zh' }} deployment
  * @property {'demo' | 'token'} signIn
  * @property {readonly Identity[]} identities
  * @property {readonly Example[]} examples
+ * @property {readonly Purpose[]} purposes
  */
 
 /** @returns {Promise<Settings>} */
@@ -47,10 +52,10 @@ export async function requestToken(identity) {
 
 /**
  * @param {unknown} operation  Query, variables and operation name.
- * @param {{ token: string, explain: boolean, signal: AbortSignal }} options
+ * @param {{ token: string, explain: boolean, purpose: string | undefined, signal: AbortSignal }} options
  * @returns {Promise<{ status: number, result: any }>}
  */
-export async function requestAnswer(operation, { token, explain, signal }) {
+export async function requestAnswer(operation, { token, explain, purpose, signal }) {
   const response = await request('/graphql', {
     method: 'POST',
     headers: {
@@ -58,6 +63,7 @@ export async function requestAnswer(operation, { token, explain, signal }) {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
       ...(explain && { 'x-tributary-explain': '1' }),
+      ...(purpose !== undefined && { 'x-tributary-purpose': purpose }),
     },
     body: JSON.stringify(operation),
     signal,
