@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { matchesPattern } from '../codes/pattern.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { FieldLevel, Policy, PolicyRule } from './policy.ts';
-import { LEVELS, levelAt, type Rights, rightsOf, rulesFor } from './rights.ts';
+import { levelAt, type Rights, rightsOf, rulesFor } from './rights.ts';
 import { visiblePlaces } from './scope.ts';
 import { ALL_PLACES, anyCaller, anyPolicy, anyRule, RELATIONS } from './testing.ts';
 
@@ -21,11 +21,14 @@ function gives(rule: PolicyRule, { code = '', purpose }: Identity, relation: str
   );
 }
 
+/** As docs/policy.md has them. */
+const WIDEST_FIRST: readonly FieldLevel[] = ['FULL', 'REDUCED', 'COUNT'];
+
 const widest = (levels: readonly FieldLevel[]): FieldLevel | undefined =>
-  LEVELS.find((level) => levels.includes(level));
+  WIDEST_FIRST.find((level) => levels.includes(level));
 
 const rank = (level: FieldLevel | undefined): number =>
-  level === undefined ? LEVELS.length : LEVELS.indexOf(level);
+  level === undefined ? WIDEST_FIRST.length : WIDEST_FIRST.indexOf(level);
 
 const written = (rights: Rights, place: string): boolean =>
   rights.written.some((pattern) => matchesPattern(pattern, place));

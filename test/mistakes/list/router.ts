@@ -63,8 +63,7 @@ export const ROUTER: readonly Mistake[] = [
     file: 'gateway/execute/merge/merge-entities.ts',
     find: 'node.slots.indexOf(slot) === index ? rows[slot] : structuredClone(rows[slot]),',
     replace: 'node.slots.indexOf(slot) === index ? rows[slot] : structuredClone(rows[0]),',
-    tests: [QUANG_BINH],
-    named: 'rows by their codes|below each other',
+    tests: ['gateway/execute/merge/merge-entities.test.ts'],
   },
   {
     title: 'a row that was found is followed up with the values of another',
@@ -112,11 +111,11 @@ export const ROUTER: readonly Mistake[] = [
     tests: [COPIES],
   },
   {
-    title: 'a copy is asked for other rows than the site it stands in for',
+    title: 'the last copy is asked for what the first keeps',
     file: 'gateway/plan/assign-sites.ts',
     find: 'const site = choice.placements[0]?.site;',
     replace: 'const site = choice.placements.at(-1)?.site;',
-    tests: ['gateway/plan/assign-sites.test.ts'],
+    tests: ['gateway/execute/ask-sites.test.ts'],
   },
   {
     title: 'a site answers all its rows, whatever fragments it is asked for',
