@@ -34,7 +34,8 @@ export async function runTests(
       '--no-warnings',
       '--experimental-vm-modules',
       'node_modules/jest/bin/jest.js',
-      ...['--ci', '--silent', '--json', '--outputFile', report],
+      // What a test that fails has left open must not keep it waiting.
+      ...['--ci', '--silent', '--forceExit', '--json', '--outputFile', report],
       ...narrowed,
       ...['--runTestsByPath', ...files],
     ],
