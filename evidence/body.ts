@@ -36,6 +36,8 @@ export interface OperationBody extends EntryBase {
   readonly rows: Readonly<Record<string, number>>;
   /** At a site: which rows, by relation, each key under the site's secret. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** At a site: which rows the question named by their keys, written as in `keys`; be they shown, hidden or not there. */
+  readonly named?: Readonly<Record<string, readonly string[]>>;
   readonly decision: Decision;
   /** Only the plan was shown. */
   readonly explained?: true;

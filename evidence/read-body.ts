@@ -35,6 +35,8 @@ const bodyDocument = z.discriminatedUnion('kind', [
       .optional(),
     rows: z.record(z.string(), z.number()),
     keys: z.record(z.string(), z.array(z.string())).optional(),
+    // Entries were written before there was this.
+    named: z.record(z.string(), z.array(z.string())).optional(),
     decision: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('GIVEN'), denied: denials.optional(), failed: failed.optional() }),
       z.object({ kind: z.literal('DENIED'), denied: denials }),

@@ -81,6 +81,8 @@ export function apolloServer({
   return new ApolloServer<RequestContext>({
     gateway: guardedGateway(gateway, guard),
     introspection: true,
+    // What one caller has asked must not be there for another to find: a text may hold a name.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
     plugins: [

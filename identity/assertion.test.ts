@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
-import { signAssertion, verifyAssertion } from './assertion.ts';
+import { type Stated, signAssertion, verifyAssertion } from './assertion.ts';
 import type { Identity } from './identity.ts';
 import { ensureKeyPair, loadSigningKey, type SigningKey } from './key-pair.ts';
 import { type KeySet, openKeySet } from './key-set.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const verify = (text: string, policy = POLICY): Promise<Identity> =>
+const verify = (text: string, policy = POLICY): Promise<Stated> =>
   verifyAssertion(text, { site: 'north', policy, keys });
 
 const refused = expect.objectContaining({
@@ -47,9 +47,15 @@ test.each<[string, Identity]>([
   ['a token without an id', { subject: 'ana', token: { issuedAt: 7 } }],
   ['a subject alone', { subject: 'nobody' }],
 ])('a site learns who asks, just as the gateway knows it: %s', async (_, identity) => {
-  expect(await verify(await signAssertion(identity, { site: 'north', policy: POLICY }, gateway))).toEqual(
+  expect(await verify(await signAssertion(identity, { site: 'north', policy: POLICY }, gateway))).toEqual({
     identity,
-  );
+  });
+});
+
+test('a site learns what it keeps', async () => {
+  const holds = ['35??', '3611'];
+  const assertion = await signAssertion(IDENTITY, { site: 'north', policy: POLICY, holds }, gateway);
+  expect(await verify(assertion)).toEqual({ identity: IDENTITY, holds });
 });
 
 test('an assertion for another site is worth nothing', async () => {
@@ -84,7 +90,7 @@ const signed = (claims: Record<string, unknown>, header: Record<string, unknown>
     .sign(gateway.key);
 
 test('what the table below changes is accepted as it is', async () => {
-  expect(await verify(await signed({}))).toEqual({ subject: 'ana' });
+  expect(await verify(await signed({}))).toEqual({ identity: { subject: 'ana' } });
 });
 
 test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
@@ -93,6 +99,7 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
   ['that lives longer than any', { exp: now() + 3_600 }, {}],
   ['that says not when it was signed', { iat: undefined }, {}],
   ['signed in the future', { iat: now() + 90, exp: now() + 100 }, {}],
+  ['that names no list of what is kept', { tributary_holds: '35??' }, {}],
   ['without an id', { jti: undefined }, {}],
   ['with an id that is no text', { jti: 7 }, {}],
   ['without a subject', { sub: undefined }, {}],
@@ -116,7 +123,9 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
 });
 
 test('clocks may differ by half a minute', async () => {
-  expect(await verify(await signed({ iat: now() + 25, exp: now() + 60 }))).toEqual({ subject: 'ana' });
+  expect(await verify(await signed({ iat: now() + 25, exp: now() + 60 }))).toEqual({
+    identity: { subject: 'ana' },
+  });
 });
 
 test.each(['', 'x', 'a.b.c', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbmEifQ.'])('%j is none', async (text) => {
@@ -148,6 +157,6 @@ test('keys that nobody has confirmed for too long prove nothing, and only a gate
   const forged = await signAssertion(IDENTITY, { site: 'north', policy: POLICY }, stranger);
   await expect(verifyAssertion(forged, options)).rejects.toEqual(refused);
   await old.refresh();
-  expect(await verifyAssertion(await signed({}), options)).toEqual({ subject: 'ana' });
+  expect(await verifyAssertion(await signed({}), options)).toEqual({ identity: { subject: 'ana' } });
   old.stop();
 });

@@ -26,16 +26,26 @@ const PURPOSE_CLAIM = 'tributary_purpose';
 /** The caller's own token: the assertion has an id and times itself. */
 const TOKEN_ID_CLAIM = 'tributary_token';
 const TOKEN_ISSUE_CLAIM = 'tributary_token_issued';
+const HOLDS_CLAIM = 'tributary_holds';
 
 /** To which site it is said, and by which policy the question was planned. */
 export interface AssertionFor {
   readonly site: string;
   readonly policy: string;
+  /** Patterns of all that the catalog places at the site; absent: it is not said. */
+  readonly holds?: readonly string[];
+}
+
+/** What a gateway states. */
+export interface Stated {
+  readonly identity: Identity;
+  /** Patterns of all that is kept at this site. */
+  readonly holds?: readonly string[];
 }
 
 export function signAssertion(
   identity: Identity,
-  { site, policy }: AssertionFor,
+  { site, policy, holds }: AssertionFor,
   signing: SigningKey,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1_000);
@@ -43,6 +53,7 @@ export function signAssertion(
   return new SignJWT({
     ...toClaims(identity),
     [POLICY_CLAIM]: policy,
+    ...(holds !== undefined && { [HOLDS_CLAIM]: holds }),
     ...(purpose !== undefined && { [PURPOSE_CLAIM]: purpose }),
     ...(token?.id !== undefined && { [TOKEN_ID_CLAIM]: token.id }),
     ...(token !== undefined && { [TOKEN_ISSUE_CLAIM]: token.issuedAt }),
@@ -71,14 +82,18 @@ export function claimsToBeAssertion(token: string): boolean {
  */
 export async function verifyAssertion(
   text: string,
-  { site, policy, keys }: AssertionFor & { readonly keys: Pick<KeySet, 'keyOf' | 'assertFresh'> },
-): Promise<Identity> {
-  const { identity, statedPolicy } = await verified(text, site, keys).catch((cause: unknown) => {
+  {
+    site,
+    policy,
+    keys,
+  }: Pick<AssertionFor, 'site' | 'policy'> & { readonly keys: Pick<KeySet, 'keyOf' | 'assertFresh'> },
+): Promise<Stated> {
+  const { statedPolicy, ...stated } = await verified(text, site, keys).catch((cause: unknown) => {
     throw new TributaryError('UNAUTHENTICATED', 'A site answers only to its gateway.', {}, { cause });
   });
   keys.assertFresh();
   if (statedPolicy !== policy) throw new TributaryError('POLICY_MISMATCH');
-  return identity;
+  return stated;
 }
 
 /** Throws whatever is wrong with it. */
@@ -91,7 +106,9 @@ async function verified(text: string, site: string, { keyOf }: Pick<KeySet, 'key
     typ: ASSERTION_TYPE,
     requiredClaims: ['exp', 'iat', 'jti', 'sub', POLICY_CLAIM],
   });
-  return { identity: callerIn(payload, site), statedPolicy: payload[POLICY_CLAIM] };
+  const { [POLICY_CLAIM]: statedPolicy, [HOLDS_CLAIM]: holds } = payload;
+  if (!isListOfTextsOrAbsent(holds)) throw new Error('no gateway of ours signs this');
+  return { identity: callerIn(payload, site), statedPolicy, ...(holds !== undefined && { holds }) };
 }
 
 /** What no gateway of ours would sign is believed of nobody. */
@@ -117,3 +134,6 @@ function callerIn(payload: JWTPayload, site: string): Identity {
 
 const isTextOrAbsent = (value: unknown): value is string | undefined =>
   value === undefined || (typeof value === 'string' && value !== '');
+
+const isListOfTextsOrAbsent = (value: unknown): value is readonly string[] | undefined =>
+  value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));

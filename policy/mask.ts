@@ -2,7 +2,7 @@
 import { unreachable } from '../errors/unreachable.ts';
 
 export type Mask =
-  /** So many characters at either end stay; a text that would stay whole is masked whole. */
+  /** So many characters at either end stay; a text of which less than a third would be hidden is hidden whole. */
   | { readonly kind: 'KEEP'; readonly first: number; readonly last: number }
   /** Of a date the year, as its first of January. */
   | { readonly kind: 'YEAR' }
@@ -30,10 +30,11 @@ export function applyMask(mask: Mask, value: unknown): string | null {
   }
 }
 
+/** One character hidden of many can be guessed, so a text barely longer than its ends hides these as well. */
 function keepEnds(text: string, first: number, last: number): string {
   const characters = [...text];
   const hidden = characters.length - first - last;
-  if (hidden <= 0) return STAR.repeat(characters.length);
+  if (hidden * 3 < characters.length) return STAR.repeat(characters.length);
   return [
     ...characters.slice(0, first),
     STAR.repeat(hidden),

@@ -1,6 +1,7 @@
 /** A process of ours: started with Node as we are, ready when it says so on one line, ended by its own id. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TributaryError } from '../errors/tributary-error.ts';
@@ -18,7 +19,8 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-export function startChild(script: string, args: readonly string[]): Child {
+/** `log`: a file for what it writes down, begun anew. */
+export function startChild(script: string, args: readonly string[], log: string): Child {
   // Should we be killed, its standard input ends, and so does it.
   const child = spawn(process.execPath, ['--no-warnings', script, '--until-stdin-ends', ...args], {
     cwd: PROJECT,
@@ -27,6 +29,8 @@ export function startChild(script: string, args: readonly string[]): Child {
     detached: true,
   });
   let said = '';
+  const kept = createWriteStream(log).on('error', () => undefined);
+  child.stderr.pipe(kept);
   child.stderr.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString('utf8')).slice(-8_000);
   });

@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const databases = await createRoles(cluster, sites);
   await writeSitesConfig(places, options, databases);
   await writeAuditConfig(places, options, databases, (site) => cluster.adminUrl(databaseOf(site)));
-  const host = startChild('subgraphs/main.ts', ['--config', places.sitesConfig]);
+  const host = startChild('subgraphs/main.ts', ['--config', places.sitesConfig], places.sitesLog);
   started.push(host);
   const announced = await host.lines<{ site: string; url: string }>(sites.length, (seen) =>
     progress.count(seen, sites.length),
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     options,
     Object.fromEntries(announced.map(({ site, url }) => [site, url])),
   );
-  const gateway = startChild('gateway/main.ts', ['--config', places.gatewayConfig]);
+  const gateway = startChild('gateway/main.ts', ['--config', places.gatewayConfig], places.gatewayLog);
   started.push(gateway);
   const [ready] = await gateway.lines<{ gateway: string }>(1);
   const url = ready?.gateway ?? '';

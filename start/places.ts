@@ -16,6 +16,8 @@ export interface Places {
   readonly gatewayConfig: string;
   /** The sites as their owner sees them: for `npm run audit`. */
   readonly auditConfig: string;
+  readonly sitesLog: string;
+  readonly gatewayLog: string;
   /** Where the gateway writes down who asked for what. */
   readonly evidence: string;
 }
@@ -34,6 +36,8 @@ export async function placesOf(deployment: string): Promise<Places> {
     sitesConfig: join(data, 'sites.yml'),
     gatewayConfig: join(data, 'gateway.yml'),
     auditConfig: join(data, 'audit.yml'),
+    sitesLog: join(data, 'sites.log'),
+    gatewayLog: join(data, 'gateway.log'),
     evidence: join(data, 'evidence'),
   };
 }

@@ -26,7 +26,7 @@ const start = (databaseUrl: string): Promise<RunningSite> =>
     id: 'department-08',
     databaseUrl,
     runtime: site.runtime,
-    authenticate: async () => ({ subject: 'x', code: '020000100001' }),
+    authenticate: async () => ({ identity: { subject: 'x', code: '020000100001' } }),
     evidenceSecret: TEST_SECRET,
   });
 

@@ -6,7 +6,7 @@ export const USAGE = `npm run --silent audit -- <command>
   verify (--gateway <file> | --site <file>)... [--heads <file>]
                           every entry of the chains, and what they remember of one another; fails when something is wrong
   who --site <file>... --relation <name> --key <key> [--since <date>]
-                          who was shown this row at these sites
+                          who was shown this row at these sites, or named it by its key
   heads (--gateway <file> | --site <file>)...
                           how far each chain has come: to be kept elsewhere, and given to verify as --heads
 A gateway's <file> is its gateway.yml, or the .jsonl file that it writes; a site's is its site.yml with \`ownerUrl\`.

@@ -29,6 +29,7 @@ async function count(
   { ill = [] as readonly SiteId[], hedgeAfterMs = 10_000, of = copied } = {},
 ) {
   const connector = scriptedConnector(script);
+  const told: (readonly [SiteId, string])[] = [];
   const shape = shapeOf('{ headcount }');
   const health = { isHealthy: (site: SiteId) => !ill.includes(site), latencyMs: () => undefined };
   const plan = planFragments(shape, {}, { ...planningContext(), catalog: of, health });
@@ -45,7 +46,10 @@ async function count(
       listEntries: 10,
       scope: 'all',
       hedgeAfterMs: () => hedgeAfterMs,
-      assertionFor: async () => 'assertion',
+      assertionFor: async (site, holds) => {
+        told.push([site, holds.join(' ')]);
+        return 'assertion';
+      },
       caller: 'ana',
       evidence: () => askedEvidence,
     },
@@ -55,7 +59,6 @@ async function count(
     fragments?.join(' '),
     stalenessSeconds,
   ]);
-  const told = connector.asked.map(({ site, holds }) => [site.id, holds.join(' ')]);
   return { field, asked, told, coverage: field?.coverage[0]?.coverage };
 }
 

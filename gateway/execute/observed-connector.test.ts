@@ -12,7 +12,6 @@ const question = {
   text: '{ a }',
   variables: {},
   fragments: undefined,
-  holds: [],
   scope: 'all',
   deadlineMs: 1_000,
   stalenessSeconds: 0,

@@ -15,7 +15,6 @@ function question(change: Partial<SiteQuestion> = {}): SiteQuestion {
     text: '{ people { name } }',
     variables: {},
     fragments: undefined,
-    holds: [],
     scope: 'all',
     deadlineMs: 1_000,
     stalenessSeconds: 0,

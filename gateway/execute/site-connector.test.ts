@@ -10,7 +10,6 @@ import {
 } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CodePattern } from '../../codes/pattern.ts';
 import { north } from '../catalog/testing.ts';
 import { httpConnector, type SiteConnector } from './site-connector.ts';
 import { askedEvidence } from './testing.ts';
@@ -56,7 +55,6 @@ function askAt(url: string, signal = new AbortController().signal, connector = c
     text: '{ a }',
     variables: { x: 1 },
     fragments: undefined,
-    holds: ['35??' as CodePattern],
     scope: 'all',
     deadlineMs: 60_000,
     stalenessSeconds: 0,
@@ -104,7 +102,7 @@ describe('a site that answers', () => {
     expect(JSON.parse(seen.body ?? '')).toEqual({
       query: '{ a }',
       variables: { x: 1 },
-      extensions: { holds: ['35??'], deadlineMs: 10_000, evidence: askedEvidence },
+      extensions: { deadlineMs: 10_000, evidence: askedEvidence },
     });
     expect(Object.keys(seen.headers ?? {}).sort()).toEqual([
       'accept',

@@ -17,8 +17,6 @@ export interface SiteQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The site answers for rows that one of these covers; undefined: for what every site holds. */
   readonly fragments: readonly CodePattern[] | undefined;
-  /** All that the site keeps: so it knows whether rows are there that the caller does not see. */
-  readonly holds: readonly CodePattern[];
   /** All that the site will let the caller see, as a text: equal texts, equal answers. Undefined: it is a change. */
   readonly scope: string | undefined;
   /** Time for everything, in milliseconds: the connector's own limit or this, whichever is less. */
@@ -104,7 +102,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const { site, subgraph, text, variables, assertion } = question;
-  const { fragments, holds, deadlineMs, budget, evidence } = question;
+  const { fragments, deadlineMs, budget, evidence } = question;
   const { statusCode, body } = await pool.request({
     method: 'POST',
     path: `${new URL(site.url).pathname.replace(/\/$/, '')}/${subgraph}`,
@@ -116,7 +114,7 @@ async function exchange(
     body: JSON.stringify({
       query: text,
       variables,
-      extensions: { fragments, holds, deadlineMs, budget, evidence },
+      extensions: { fragments, deadlineMs, budget, evidence },
     }),
     signal,
   });

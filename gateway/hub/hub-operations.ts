@@ -8,6 +8,7 @@ import {
   OperationTypeNode,
   parse,
   validate,
+  visit,
 } from 'graphql';
 import type { ErrorCode } from '../../errors/catalogue.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
@@ -43,6 +44,7 @@ function readOperation(schema: GraphQLSchema, text: string, name: string | undef
   const whole = orRefuse('GRAPHQL_PARSE_FAILED', () => parse(text, { noLocation: true }));
   const [fault] = validate(schema, whole);
   if (fault !== undefined) throw new TributaryError('GRAPHQL_VALIDATION_FAILED', fault.message);
+  assertKeysByVariable(whole);
   const definition = getOperationAST(whole, name);
   if (definition == null || definition.operation === OperationTypeNode.SUBSCRIPTION) {
     throw new TributaryError('OPERATION_RESOLUTION_FAILURE');
@@ -54,6 +56,16 @@ function readOperation(schema: GraphQLSchema, text: string, name: string | undef
     ),
   };
   return Object.freeze({ document, definition, forSites: forSites(schema, document) });
+}
+
+/** Rows are shared out among sites by the value of a variable, as every gateway sends them. */
+function assertKeysByVariable(document: DocumentNode): void {
+  visit(document, {
+    Field: ({ name, arguments: [representations] = [] }) => {
+      if (name.value !== '_entities' || representations?.value.kind === Kind.VARIABLE) return;
+      throw new TributaryError('GRAPHQL_VALIDATION_FAILED', '_entities: representations come by a variable.');
+    },
+  });
 }
 
 function orRefuse<Value>(code: ErrorCode, make: () => Value): Value {

@@ -30,8 +30,6 @@ const questionDocument = (space: number) =>
     extensions: z
       .strictObject({
         fragments: z.array(z.string().transform(toPattern(space))).optional(),
-        // What is kept below a hub is told to its sites by its own catalog.
-        holds: z.array(z.string()).optional(),
         deadlineMs: z.number().positive().max(LONGEST_MS).optional(),
         budget: z.number().nonnegative().optional(),
         evidence: askedEvidenceDocument.optional(),

@@ -72,6 +72,12 @@ test('fragments narrow what is planned, not what the caller may see', () => {
   expect(planning.scopeOf('Person')).toEqual(context.planning.scopeOf('Person'));
 });
 
+test('who asks for themselves does not choose among rows', () => {
+  expect(() => narrowContext(context, question({ fragments: [pattern('12?')] }), caller)).toThrow(
+    /^extensions\.fragments: /,
+  );
+});
+
 test('bare positions, large pages and every city are for superiors', () => {
   const above = narrowContext(context, question({}), superior).planning;
   expect(above.cursors).toBe(RAW_CURSORS);

@@ -1,4 +1,8 @@
-/** A request's context, as far as whoever asks lets it reach: for these rows, in this time, for this much. */
+/**
+ * A request's context, as far as whoever asks lets it reach: for these rows, in this time, for this much. Which rows is
+ * said by superiors only, whose fragments are a catalog's: what somebody cuts out themselves could be taken off the whole.
+ */
+import { TributaryError } from '../../errors/tributary-error.ts';
 import type { FetchContext } from '../execute/fetch-context.ts';
 import type { HubQuestion } from './hub-question.ts';
 import { narrowCatalog } from './narrow-catalog.ts';
@@ -13,6 +17,12 @@ export function narrowContext<Context extends FetchContext>(
   { fragments, deadlineMs, budget = Number.POSITIVE_INFINITY, evidence }: HubQuestion,
   asker: Asker,
 ): Context {
+  if (fragments !== undefined && asker.kind !== 'superior') {
+    throw new TributaryError(
+      'BAD_REQUEST',
+      'extensions.fragments: which rows are meant is for a superior to say.',
+    );
+  }
   const catalog = fragments === undefined ? context.catalog : narrowCatalog(context.catalog, fragments);
   const planning = { ...context.planning, catalog };
   const { bounds } = context;

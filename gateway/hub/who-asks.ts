@@ -60,12 +60,13 @@ async function statedBy(
   policy: string,
 ): Promise<Asker> {
   for (const { site, keys } of pinned) {
-    const identity = await verifyAssertion(token, { site, policy, keys }).catch((error: unknown) => {
+    const stated = await verifyAssertion(token, { site, policy, keys }).catch((error: unknown) => {
       // What a superior of ours hears is said to it alone.
       if (error instanceof TributaryError && error.code === 'UNAUTHENTICATED') return undefined;
       throw error;
     });
-    if (identity !== undefined) return { kind: 'superior', identity, site };
+    // What is kept below it, a hub knows by its own catalog.
+    if (stated !== undefined) return { kind: 'superior', identity: stated.identity, site };
   }
   throw new TributaryError('UNAUTHENTICATED', 'A hub believes the statements of its own superiors only.');
 }

@@ -1,4 +1,5 @@
 /** From HTTP headers to the context of one request: who asks, what they may see, which catalog answers. */
+import type { CodePattern } from '../../codes/pattern.ts';
 import type { CodeSchemes } from '../../codes/scheme.ts';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import type { EvidenceLog } from '../../evidence/evidence-log.ts';
@@ -41,8 +42,12 @@ export interface House {
   catalog(): Catalog;
   /** Whether they are shown how operations are planned. */
   mayExplain(identity: Identity): boolean;
-  /** `policy`: the version of the one that the question was planned by. */
-  assertionFor(identity: Identity, site: SiteId, policy: string): Promise<string>;
+  /** `policy`: the version of the one that the question was planned by; `holds`: all that the site keeps. */
+  assertionFor(
+    identity: Identity,
+    site: SiteId,
+    said: { readonly policy: string; readonly holds: readonly CodePattern[] },
+  ): Promise<string>;
 }
 
 export interface RequestHead {
@@ -126,7 +131,7 @@ export function contextOf(
     scope: scopeText(guard),
     // Before it is known what is usual for a site, nothing is slow.
     hedgeAfterMs: (site) => Math.max(limits.hedgeAfterMs, health.p95Ms(site) ?? limits.siteDeadlineMs),
-    assertionFor: (site) => house.assertionFor(identity, site, policy.version),
+    assertionFor: (site, holds) => house.assertionFor(identity, site, { policy: policy.version, holds }),
     evidence: () => ({ ...house.evidence.head(), request: head.requestId }),
     report: openReport(wishes.explain === 'run'),
   };

@@ -73,14 +73,16 @@ async function answerGraphQL(
   requestId: string,
   { apollo, begin, maximumBodyBytes }: HttpOptions,
 ): Promise<void> {
+  // By GET the operation would be part of the address, and addresses are kept by every proxy.
+  if (request.method !== 'POST') throw new TributaryError('METHOD_NOT_ALLOWED', 'Operations come by POST.');
   const wishes = parseWishes(request.headers);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const httpGraphQLRequest: HTTPGraphQLRequest = {
-    method: (request.method ?? 'GET').toUpperCase(),
+    method: 'POST',
     headers: toHeaderMap(request),
     search: targetOf(request).search,
-    body: request.method === 'POST' ? await readJson(request, maximumBodyBytes) : undefined,
+    body: await readJson(request, maximumBodyBytes),
   };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,

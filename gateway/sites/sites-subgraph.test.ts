@@ -80,7 +80,6 @@ test('whether it answered is null until it was asked', async () => {
     text: '{ a }',
     variables: {},
     fragments: undefined,
-    holds: [],
     scope: 'all',
     deadlineMs: 1_000,
     stalenessSeconds: 0,

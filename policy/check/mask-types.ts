@@ -18,5 +18,5 @@ export function maskedTypes(mask: Mask): readonly MaskedType[] {
   }
 }
 
-/** A text always has ends that may be kept; it need not name a county. */
+/** Of a text that is hidden whole its stars are left; it need not name a county. */
 export const maskMayBeNull = ({ kind }: Mask): boolean => kind === 'EMAIL' || kind === 'COUNTY';

@@ -15,13 +15,11 @@ export function maskExample(mask: Mask): MaskExample {
 const NAME = '王小明';
 const NUMBER = '13812345678';
 const LONG_NUMBER = '110105194912310021';
-/** So that something is hidden. */
-const HIDDEN = 4;
 
 function exampleOf(mask: Mask): string {
   switch (mask.kind) {
     case 'KEEP': {
-      const length = mask.first + mask.last + HIDDEN;
+      const length = lengthFor(mask.first + mask.last);
       // Whose last character nobody keeps is a name rather than a number.
       if (mask.last === 0 && mask.first < NAME.length) return NAME;
       if (length <= NUMBER.length) return NUMBER.slice(0, length);
@@ -37,3 +35,6 @@ function exampleOf(mask: Mask): string {
       return unreachable(mask);
   }
 }
+
+/** So that something is hidden, and not everything: a third at least. */
+const lengthFor = (kept: number): number => kept + Math.max(4, Math.ceil(kept / 2));

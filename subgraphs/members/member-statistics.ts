@@ -1,5 +1,6 @@
 /** What can be counted of members, and by what: the measures and dimensions of `memberStatistics`. */
 import { type RequestContext, todayOf } from '../shared/request/context.ts';
+import { dayOfAges } from '../shared/statistics/day-of-ages.ts';
 import { ageBandOf, columnValue, type Dimension, yearOf } from '../shared/statistics/dimension.ts';
 import {
   countOf,
@@ -30,17 +31,17 @@ export const memberStatistics = (
       relation: memberRelation,
       filter: memberCondition(filter, request),
       fields: memberFields(todayOf(request)),
-      dimensions: memberDimensions(todayOf(request)),
+      dimensions: memberDimensions(dayOfAges(wanted.numbers, todayOf(request))),
       by,
       ...wanted,
     },
     request,
   );
 
-const memberDimensions = (today: string): Readonly<Record<MemberDimension, Dimension>> => ({
+const memberDimensions = (day: string): Readonly<Record<MemberDimension, Dimension>> => ({
   UNIT: columnValue('unitCode', 'organization_code'),
   SEX: columnValue('sex'),
-  AGE_BAND: ageBandOf('ageBand', completedYears('birth_date', today)),
+  AGE_BAND: ageBandOf('ageBand', completedYears('birth_date', day)),
   ETHNICITY: columnValue('ethnicity'),
   EMPLOYMENT: columnValue('employment'),
   EDUCATION: columnValue('education'),

@@ -226,3 +226,27 @@ test('fragments are parts of counties, each with a table of its own', async () =
   expect(await ask(['350802000000'])).toEqual({ total: 0, withheld: true });
   expect(await ask([])).toEqual({ total: 0, withheld: false });
 });
+
+describe('a part of a unit', () => {
+  const query = `query ($filter: MemberFilter) {
+    memberStatistics(filter: $filter, by: [ETHNICITY]) { total withheld groups { count } }
+  }`;
+  const ask = async (caller: string, unit: string, fragments: readonly string[]) => {
+    const { data } = await site.ask('members', query, { filter: { unit: [unit] } }, caller, { fragments });
+    return data.memberStatistics;
+  };
+
+  test.each([
+    ['that is there', [BASIC]],
+    ['that is not', ['350802009009']],
+    ['and the rest of it', [BASIC, '350802009009']],
+  ])('%s releases nothing, and nobody hears whether it has rows', async (_what, fragments) => {
+    expect(await ask(PROVINCE, COUNTY, fragments)).toEqual({ total: 0, withheld: true, groups: [] });
+  });
+
+  test('beside whole units takes nothing from them, and whoever may read it counts it', async () => {
+    const [released] = [await ask(PROVINCE, CITY, ['350803??????', BASIC])];
+    expect(released).toEqual({ total: 30, withheld: true, groups: [{ count: 30 }] });
+    expect(await ask(NATIONAL, COUNTY, [BASIC])).toMatchObject({ total: 50, withheld: false });
+  });
+});

@@ -4,6 +4,7 @@ import { parsePattern } from '../../codes/pattern.ts';
 import { openGuard } from '../../policy/guard.ts';
 import type { Door } from '../shared/storage/door.ts';
 import { openPool } from '../shared/storage/pool.ts';
+import { NOT_KEPT } from '../testing/evidence.ts';
 import { positionRow, staffRow } from '../testing/rows.ts';
 import { openTestDoor } from '../testing/test-door.ts';
 import { startTestSite, type TestSite } from '../testing/test-site.ts';
@@ -64,7 +65,7 @@ async function statementsOf(query: string, variables: Record<string, unknown>, c
     asOf: now,
     schemes,
     door: listening,
-    evidence: { shown: { note: () => undefined }, settle: async () => undefined },
+    evidence: NOT_KEPT,
   };
   const contextValue = subgraph?.contextFor(context);
   const answer = contextValue && (await server?.executeOperation({ query, variables }, { contextValue }));

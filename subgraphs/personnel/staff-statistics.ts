@@ -1,5 +1,6 @@
 /** What can be counted of staff, and by what: the measures and dimensions of `staffStatistics`. */
 import { type RequestContext, todayOf } from '../shared/request/context.ts';
+import { dayOfAges } from '../shared/statistics/day-of-ages.ts';
 import {
   ageBandOf,
   columnValue,
@@ -36,17 +37,17 @@ export const staffStatistics = (
       relation: staffRelation,
       filter: staffCondition(filter, request),
       fields: staffFields(todayOf(request)),
-      dimensions: staffDimensions(todayOf(request)),
+      dimensions: staffDimensions(dayOfAges(wanted.numbers, todayOf(request))),
       by,
       ...wanted,
     },
     request,
   );
 
-const staffDimensions = (today: string): Readonly<Record<StaffDimension, Dimension>> => ({
+const staffDimensions = (day: string): Readonly<Record<StaffDimension, Dimension>> => ({
   UNIT: columnValue('unitCode', 'organization_code'),
   SEX: columnValue('sex'),
-  AGE_BAND: ageBandOf('ageBand', completedYears('birth_date', today)),
+  AGE_BAND: ageBandOf('ageBand', completedYears('birth_date', day)),
   ETHNICITY: columnValue('ethnicity'),
   RANK: columnValue('rankCode', 'rank_code'),
   QUALIFICATION: columnValue('qualification'),

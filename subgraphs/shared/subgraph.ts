@@ -6,6 +6,7 @@ import type { EntityPlaces } from './guard/entity-place.ts';
 import { guardSchema } from './guard/guard-schema.ts';
 import type { Orders } from './guard/usual-order.ts';
 import type { RequestContext } from './request/context.ts';
+import { noteNamedRows } from './request/named-rows.ts';
 import { noteShownRows } from './request/shown-rows.ts';
 import { codeScalar } from './scalars/code.ts';
 import { dateScalar } from './scalars/date.ts';
@@ -41,5 +42,5 @@ export function buildSchema(
     typeDefs: sdl,
     resolvers: { ...resolvers, ...codes, Date: dateScalar, DateTime: dateTimeScalar },
   });
-  return noteShownRows(guardSchema(schema, { places, orders }), places);
+  return noteNamedRows(noteShownRows(guardSchema(schema, { places, orders }), places), places);
 }

@@ -6,7 +6,7 @@ import { TributaryError } from '../../errors/tributary-error.ts';
 import type { Refusals } from '../../evidence/refusals.ts';
 import { bearerToken } from '../../http/bearer.ts';
 import { readJson } from '../../http/read-json.ts';
-import type { Identity } from '../../identity/identity.ts';
+import type { Stated } from '../../identity/assertion.ts';
 import type { PolicySource } from '../../policy/follow-policy.ts';
 import { logUnexpected } from '../shared/request/log-error.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -39,7 +39,7 @@ export async function answerRequest(
     }
     // The request keeps it to its end, whatever is published meanwhile.
     const policy = policies.last();
-    const identity = await whoAsks(request, authenticate, policy.version).catch((error: unknown) => {
+    const stated = await whoAsks(request, authenticate, policy.version).catch((error: unknown) => {
       if (error instanceof TributaryError) refusals.count(error.code);
       throw error;
     });
@@ -51,7 +51,7 @@ export async function answerRequest(
     const body = await readJson(request, LARGEST_BYTES);
     await sendGraphql(
       response,
-      await requests.execute(subgraph, { identity, policy }, body, hangUpOf(response)),
+      await requests.execute(subgraph, { ...stated, policy }, body, hangUpOf(response)),
     );
   } catch (error) {
     if (!(error instanceof TributaryError)) logUnexpected(log, error, { site });
@@ -78,7 +78,7 @@ async function whoAsks(
   request: IncomingMessage,
   authenticate: Authenticate,
   policy: string,
-): Promise<Identity> {
+): Promise<Stated> {
   try {
     return await authenticate(bearerToken(request.headers.authorization), policy);
   } catch (cause) {

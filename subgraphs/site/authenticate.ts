@@ -1,7 +1,6 @@
 /** Who asks a site: the gateway's assertion in the Authorization header, or nobody. */
 import type { Log } from '../../following/announce.ts';
-import { verifyAssertion } from '../../identity/assertion.ts';
-import type { Identity } from '../../identity/identity.ts';
+import { type Stated, verifyAssertion } from '../../identity/assertion.ts';
 import { type KeySet, openKeySet } from '../../identity/key-set.ts';
 import { openRevocations, type Revocations } from '../../identity/revocations.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../identity/trust-settings.ts';
@@ -10,7 +9,7 @@ import { DEFAULT_TRUST, type TrustSettings } from '../../identity/trust-settings
  * Throws UNAUTHENTICATED for every token that is not a valid assertion for this site; what else is wrong is told to
  * a gateway that is believed. `policy` is the version of the site's own.
  */
-export type Authenticate = (token: string, policy: string) => Promise<Identity>;
+export type Authenticate = (token: string, policy: string) => Promise<Stated>;
 
 /** Whom the sites of a process believe, and of whom they no longer believe it. */
 export interface Believed {
@@ -47,7 +46,7 @@ export async function openBelieved({ gatewayKeys, log, ...options }: BelievedOpt
 export const assertionAuthenticator =
   (site: string, { keys, revocations }: Pick<Believed, 'keys' | 'revocations'>): Authenticate =>
   async (token, policy) => {
-    const identity = await verifyAssertion(token, { site, policy, keys });
-    revocations.assertGood(identity);
-    return identity;
+    const stated = await verifyAssertion(token, { site, policy, keys });
+    revocations.assertGood(stated.identity);
+    return stated;
   };

@@ -1,8 +1,8 @@
 /** Executes one GraphQL request at one site: the caller's scope, the door and the loaders are made for it alone. */
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Knex } from 'knex';
-import { type CodePattern, simplifyPatterns } from '../../codes/pattern.ts';
-import type { Identity } from '../../identity/identity.ts';
+import { type CodePattern, parsePattern, simplifyPatterns } from '../../codes/pattern.ts';
+import type { Stated } from '../../identity/assertion.ts';
 import { type Guard, openGuard } from '../../policy/guard.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { visiblePlaces } from '../../policy/scope.ts';
@@ -17,8 +17,7 @@ import type { SiteRuntime } from './runtime.ts';
 import { parseExtensions, type WireExtensions } from './wire.ts';
 
 /** Who asks, and the policy by which they are answered: the one that the request began with. */
-export interface Asker {
-  readonly identity: Identity;
+export interface Asker extends Stated {
   readonly policy: Policy;
 }
 
@@ -46,7 +45,7 @@ export function siteRequests(parts: SiteParts): SiteRequests {
       const served = runtime.served.get(name);
       if (served === undefined) throw new Error(`[BUG] ${name} is not served`);
       const { subgraph, server } = served;
-      const { gateway, ...narrowing } = narrowingOf(body, asker.policy, hangUp);
+      const { gateway, ...narrowing } = narrowingOf(body, asker, hangUp);
       const guard = openGuard(asker.policy, runtime.schemes, asker.identity);
       const transaction = transactionOf(parts, subgraph, scopeOf(guard), narrowing.signal);
       const watched = parts.evidence.begin({ guard, gateway, transaction });
@@ -65,7 +64,10 @@ export function siteRequests(parts: SiteParts): SiteRequests {
   };
 }
 
-interface Narrowing extends Pick<WireExtensions, 'fragments' | 'holds'> {
+interface Narrowing extends Pick<WireExtensions, 'fragments'> {
+  /** All that is kept here; absent: it may be anything. */
+  readonly holds?: readonly CodePattern[];
+
   /** Ends statements that nobody waits for any more. */
   readonly signal: AbortSignal;
 }
@@ -73,13 +75,19 @@ interface Narrowing extends Pick<WireExtensions, 'fragments' | 'holds'> {
 /** A request is over when its deadline has passed or its caller is gone, whichever comes first. */
 function narrowingOf(
   body: unknown,
-  policy: Policy,
+  { policy, holds }: Asker,
   hangUp: AbortSignal,
 ): Narrowing & Pick<EvidencedRequest, 'gateway'> {
-  const { deadlineMs, evidence: gateway, ...places } = parseExtensions(body, policy.identityScheme.space);
+  const { space } = policy.identityScheme;
+  const { deadlineMs, evidence: gateway, ...places } = parseExtensions(body, space);
   const signal =
     deadlineMs === undefined ? hangUp : AbortSignal.any([hangUp, AbortSignal.timeout(deadlineMs)]);
-  return { ...places, signal, gateway };
+  return {
+    ...places,
+    ...(holds && { holds: holds.map((text) => parsePattern(text, space)) }),
+    signal,
+    gateway,
+  };
 }
 
 function transactionOf(

@@ -20,10 +20,6 @@ test('fragments and a deadline', () => {
   });
 });
 
-test('all that the site keeps', () => {
-  expect(parse({ holds: ['35??'], fragments: ['351?'] })).toEqual({ holds: ['35??'], fragments: ['351?'] });
-});
-
 test('not one fragment is something else than no word about fragments', () => {
   expect(parse({ fragments: [] })).toEqual({ fragments: [] });
 });
@@ -41,7 +37,6 @@ test.each([
   ['a fragment that is no text', { fragments: ['35??', 35] }, /^extensions\.fragments\.1: /],
   ['a fragment of another length', { fragments: ['35??????'] }, /^extensions\.fragments\.0: .*4/],
   ['a fragment with another character', { fragments: ['35%?'] }, /^extensions\.fragments\.0: .*%/],
-  ['what is kept, of another length', { holds: ['35'] }, /^extensions\.holds\.0: .*4/],
   ['a deadline that has passed', { deadlineMs: 0 }, /^extensions\.deadlineMs: /],
   ['a deadline that is no number', { deadlineMs: '100' }, /^extensions\.deadlineMs: /],
   ['a deadline beyond every timer', { deadlineMs: 2 ** 31 }, /^extensions\.deadlineMs: /],

@@ -7,8 +7,6 @@ import { type AskedEvidence, askedEvidenceDocument } from '../../evidence/asked-
 export interface WireExtensions {
   /** Only rows of these fragments are meant; absent: all that are here. */
   readonly fragments?: readonly CodePattern[];
-  /** All fragments that are kept here, asked for or not. */
-  readonly holds?: readonly CodePattern[];
   /** After this time nobody waits for the answer. */
   readonly deadlineMs?: number;
   /** The gateway's name for the request, and how far its evidence has come. */
@@ -21,7 +19,6 @@ const LONGEST_MS = 2 ** 31 - 1;
 const extensionsDocument = (space: number) =>
   z.strictObject({
     fragments: z.array(z.string().transform(toPattern(space))).optional(),
-    holds: z.array(z.string().transform(toPattern(space))).optional(),
     deadlineMs: z.number().positive().max(LONGEST_MS).transform(Math.ceil).optional(),
     // How many sites may still be asked: a hub's business. A site asks nobody.
     budget: z.number().nonnegative().optional(),
@@ -44,10 +41,9 @@ export function parseExtensions(body: unknown, space: number): WireExtensions {
     );
     throw new TributaryError('BAD_REQUEST', faults.join('; '));
   }
-  const { fragments, holds, deadlineMs, evidence } = parsed.data;
+  const { fragments, deadlineMs, evidence } = parsed.data;
   return {
     ...(fragments && { fragments }),
-    ...(holds && { holds }),
     ...(deadlineMs && { deadlineMs }),
     ...(evidence && { evidence }),
   };

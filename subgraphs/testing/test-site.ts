@@ -73,8 +73,9 @@ export async function startTestSite(
     runtime,
     evidenceSecret: TEST_SECRET,
     // Stands for the gateway's assertion: the token is the code itself.
-    authenticate: async (token) =>
-      token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
+    authenticate: async (token) => ({
+      identity: token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
+    }),
     ...options,
   });
 

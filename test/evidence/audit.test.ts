@@ -172,9 +172,40 @@ describe('who looked', () => {
       ),
       '    Staff.birthDate',
     ]);
-    expect((await who('--since', '2999-01-01')).text).toBe('Nobody was shown this row.');
+    expect((await who('--since', '2999-01-01')).text).toBe('Nobody was shown this row, or named it.');
     const other = await runAudit(['who', '--site', sites, '--relation', 'Organization', '--key', code]);
-    expect(other.text).toBe('Nobody was shown this row.');
+    expect(other.text).toBe('Nobody was shown this row, or named it.');
+  });
+
+  test('in numbers: who named its key is found, whatever they were told', async () => {
+    const codes = house.rows.staff.map(({ code }) => code).filter((code) => !/^0[02]/.test(code));
+    const [code = '', next = ''] = [codes.at(-1), codes.at(-2)];
+    const filter = `filter: { code: ["${code}"], ethnicity: ["Kinh"] }`;
+    const questions = [
+      `{ staffStatistics(filter: { code: ["${code}"] }, by: [SEX, ETHNICITY]) { oldestBirthDate groups { sex count } } }`,
+      `{ staffSearch(${filter}) { totalCount } }`,
+      `{ staffSearch(${filter}) { edges { cursor } } }`,
+    ];
+    for (const question of questions) await house.query(HOME_AFFAIRS, question);
+    const who = async (key: string) =>
+      (await runAudit(['who', '--site', sites, '--relation', 'Staff', '--key', key])).text.split('\n');
+    const look = expect.stringMatching(
+      /^20\S+Z {2}home, 020000100001, no purpose {2}NAMED, GIVEN {2}site-\d #\d+, request \S+$/,
+    );
+    expect(await who(code)).toEqual([
+      look,
+      expect.stringMatching(/ Query\.staffStatistics Staff\.birthDate .*Staff\.ethnicity .*Staff\.sex /),
+      look,
+      expect.stringMatching(/ Query\.staffSearch .*StaffConnection\.totalCount$/),
+      look,
+      expect.stringMatching(/ Query\.staffSearch .*StaffConnection\.edges StaffEdge\.cursor$/),
+    ]);
+    await house.query(
+      HOME_AFFAIRS,
+      `{ staffSearch(filter: { code: ["${next}"] }) { edges { node { __typename } } } }`,
+    );
+    expect(await who(next)).toEqual([expect.stringMatching(/no purpose {2}GIVEN {2}site/)]);
+    expect((await verify()).good).toBe(true);
   });
 });
 

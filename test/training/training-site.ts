@@ -92,8 +92,9 @@ export async function openTrainingSite(name: DeploymentName): Promise<TrainingSi
     runtime,
     evidenceSecret: TEST_SECRET,
     // Stands for the gateway's assertion: the token is the code itself.
-    authenticate: async (token) =>
-      token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
+    authenticate: async (token) => ({
+      identity: token === 'none' ? { subject: 'nobody' } : { subject: token, code: token },
+    }),
   });
 
   const ask: TrainingSite['ask'] = async (query, { variables = {}, code = everything, extensions } = {}) => {

@@ -100,7 +100,6 @@ function connector(tls: () => TlsMaterial) {
         text: '{ a }',
         variables: {},
         fragments: undefined,
-        holds: [],
         scope: 'all',
         deadlineMs: 30_000,
         stalenessSeconds: 0,

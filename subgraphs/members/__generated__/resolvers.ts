@@ -151,7 +151,10 @@ export type MemberConnection = {
 
 /** What members are counted by. */
 export type MemberDimension =
-  /** Five years of age today (item 4). */
+  /**
+   * Five years of age (item 4): today, where the caller may read dates of birth. Numbers that units release are by the age
+   * at the end of last year, which follows from the year of birth, so that they tell of no birthday.
+   */
   | 'AGE_BAND'
   /** Item 9. */
   | 'EDUCATION'

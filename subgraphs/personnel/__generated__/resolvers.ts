@@ -410,7 +410,10 @@ export type StaffConnection = {
 
 /** What staff are counted by. */
 export type StaffDimension =
-  /** Five years of age today (item 3a). */
+  /**
+   * Five years of age (item 3a): today, where the caller may read dates of birth. Numbers that units release are by the age
+   * at the end of last year, which follows from the year of birth, so that they tell of no birthday.
+   */
   | 'AGE_BAND'
   /** Item 6. */
   | 'ETHNICITY'

@@ -1,5 +1,5 @@
 /** Which rows an answer shows, noted as they are shown: whoever keeps evidence of a request asks here. */
-import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLIsTypeOfFn, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { keyFieldsOf } from '../../../vocabulary/entities.ts';
 import type { EntityPlaces } from '../guard/entity-place.ts';
 import { columnOf } from './column-field.ts';
@@ -23,7 +23,7 @@ export function openShownRows(): ShownRows {
   return {
     keys,
     note(row, { name, keyOf }) {
-      // Every field of a row passes here.
+      // A row may stand in an answer many times.
       if (seen.has(row)) return;
       seen.add(row);
       const key = keyOf(row);
@@ -38,22 +38,22 @@ interface ShownContext {
   readonly evidence: { readonly shown: Pick<ShownRows, 'note'> };
 }
 
-type Resolve = GraphQLFieldResolver<unknown, ShownContext>;
+type IsTypeOf = GraphQLIsTypeOfFn<unknown, ShownContext>;
 
-/** `schema` is the subgraph's own, and every field of it has its resolver. */
+/**
+ * `schema` is the subgraph's own. An object is asked whether it is of its type before any of its fields is: so a row counts
+ * of which only `__typename` is selected, for which no resolver runs.
+ */
 export function noteShownRows(schema: GraphQLSchema, places: EntityPlaces): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const place = places[type.name];
     if (place === undefined) continue;
     const relation = shownRelation(type, place);
-    for (const field of Object.values(type.getFields())) {
-      const resolve = field.resolve as Resolve | undefined;
-      if (resolve === undefined) throw new Error(`[BUG] ${type.name}.${field.name} has no resolver`);
-      field.resolve = ((row, args, context, info) => {
-        if (typeof row === 'object' && row !== null) context.evidence.shown.note(row, relation);
-        return resolve(row, args, context, info);
-      }) satisfies Resolve;
-    }
+    const known = type.isTypeOf as IsTypeOf | null | undefined;
+    type.isTypeOf = ((row, context, info) => {
+      if (typeof row === 'object' && row !== null) context.evidence.shown.note(row, relation);
+      return known?.(row, context, info) ?? true;
+    }) satisfies IsTypeOf;
   }
   return schema;
 }

@@ -1,5 +1,11 @@
 /** Which rows are both in the caller's scope and in the fragments that a request speaks of. */
-import { type CodePattern, coversPattern } from '../../../codes/pattern.ts';
+import {
+  type CodePattern,
+  coversPattern,
+  intersectPatterns,
+  simplifyPatterns,
+  uncoveredBy,
+} from '../../../codes/pattern.ts';
 
 type Patterns = readonly CodePattern[];
 
@@ -16,3 +22,22 @@ export function placesInBoth(scope: Patterns, fragments: Patterns | undefined): 
 
 export const areCovered = (inner: Patterns, outer: Patterns): boolean =>
   inner.every((pattern) => outer.some((wider) => coversPattern(wider, pattern)));
+
+/**
+ * The units of whose rows the fragments are a part only, of all that is kept. Where it is not known what is kept, it may
+ * be anything.
+ */
+export function cutUnits(
+  fragments: Patterns | undefined,
+  kept: Patterns | undefined,
+  unitLength: number,
+): Patterns {
+  if (fragments === undefined) return [];
+  const units = (patterns: Patterns): Patterns =>
+    simplifyPatterns(
+      patterns.map((pattern) => pattern.slice(0, unitLength).padEnd(pattern.length, '?') as CodePattern),
+    );
+  const meant = units(fragments);
+  const left = (kept ?? meant).flatMap((pattern) => uncoveredBy(pattern, fragments));
+  return units(left).flatMap((unit) => meant.flatMap((other) => intersectPatterns(unit, other) ?? []));
+}

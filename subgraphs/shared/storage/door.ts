@@ -9,7 +9,7 @@ import { type CodePattern, matchesPattern } from '../../../codes/pattern.ts';
 import type { CodeSchemes } from '../../../codes/scheme.ts';
 import { all, anything, type Condition } from '../filter/condition.ts';
 import { coveredBy } from '../scope/code-predicate.ts';
-import { areCovered, placesInBoth } from '../scope/places.ts';
+import { areCovered, cutUnits, placesInBoth } from '../scope/places.ts';
 import type { Relation } from '../scope/relation.ts';
 import { toReadSetting } from './barrier/setting.ts';
 import type { RequestTransaction } from './request-transaction.ts';
@@ -30,6 +30,8 @@ export interface Door {
    * rows are hidden at this site, the others are found by their place first.
    */
   amongSeen(relation: Relation, content: Condition): Condition;
+  /** Units of whose rows here the request means a part only, as patterns. `unitLength`: of their codes. */
+  cutUnits(unitLength: number): readonly CodePattern[];
   /** Rows of a relation that every site holds (`@replicated`): they have no place, so neither scope nor fragments cut them. */
   readReference<Row>(table: string, select: Condition): Promise<readonly Row[]>;
   /**
@@ -74,6 +76,7 @@ export function openDoor({ transaction, schemes, scope, fragments, holds }: Door
     },
     amongSeen: (relation, content) =>
       content === anything || !hides(relation.entity) ? content : all(first(relation.table), content),
+    cutUnits: (unitLength) => cutUnits(fragments, holds, unitLength),
     readReference: (table, select) => transaction.run(select(sql(table))),
     covers: (entity, code) => scope.visible(entity).some((pattern) => matchesPattern(pattern, code)),
   };

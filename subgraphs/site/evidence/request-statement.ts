@@ -1,4 +1,4 @@
-/** What a site writes down of one request: who asked for what, which rows were shown, what was decided. */
+/** What a site writes down of one request: who asked for what, which rows were named and shown, what was decided. */
 
 import { type AskedEvidence, headOf } from '../../../evidence/asked-evidence.ts';
 import { type KnownHead, toWho } from '../../../evidence/body.ts';
@@ -9,12 +9,14 @@ import { type AskedDocument, selectedIn } from '../../../evidence/operation/sele
 import { rowKey } from '../../../evidence/row-key.ts';
 import type { Statement } from '../../../evidence/statement.ts';
 import type { Guard } from '../../../policy/guard.ts';
+import type { NamedRows } from '../../shared/request/named-rows.ts';
 import type { GivenAnswer } from '../../shared/request/request-evidence.ts';
 import type { ShownRows } from '../../shared/request/shown-rows.ts';
 
 export interface EvidencedRequest {
   readonly guard: Guard;
   readonly shown: Pick<ShownRows, 'keys'>;
+  readonly named: Pick<NamedRows, 'keys'>;
   /** What the gateway said beside the question; a gateway that keeps no evidence says nothing. */
   readonly gateway: AskedEvidence | undefined;
 }
@@ -28,11 +30,10 @@ export interface RowSecret {
 export function requestStatement(
   asked: AskedDocument,
   { data, errors }: GivenAnswer,
-  { guard, shown, gateway }: EvidencedRequest,
-  { chain, secret }: RowSecret,
+  { guard, shown, named, gateway }: EvidencedRequest,
+  under: RowSecret,
 ): Statement {
   const selected = selectedIn(asked);
-  const relations = [...shown.keys].sort(([a], [b]) => (a < b ? -1 : 1));
   const heads: readonly KnownHead[] = gateway === undefined ? [] : [headOf(gateway)];
   return {
     kind: 'operation',
@@ -41,15 +42,21 @@ export function requestStatement(
     policy: guard.policy.version,
     operation: askedOperation(asked.document, asked.operation),
     fields: askedFields(selected),
-    rows: Object.fromEntries(relations.map(([relation, keys]) => [relation, keys.size])),
-    keys: Object.fromEntries(
-      relations.map(([relation, keys]) => [
-        relation,
-        // Sorted, so that they do not say in which order the rows stood.
-        [...keys].map((key) => rowKey(secret, { chain, relation, key })).sort(),
-      ]),
-    ),
+    rows: Object.fromEntries([...shown.keys].map(([relation, keys]) => [relation, keys.size])),
+    keys: keyed(shown.keys, under),
+    ...(named.keys.size > 0 && { named: keyed(named.keys, under) }),
     decision: decisionOf(selected, data, errors),
     ...(heads.length > 0 && { heads }),
   };
 }
+
+type Keyed = Readonly<Record<string, readonly string[]>>;
+
+const keyed = (rows: ReadonlyMap<string, ReadonlySet<string>>, { chain, secret }: RowSecret): Keyed =>
+  Object.fromEntries(
+    [...rows].map(([relation, keys]) => [
+      relation,
+      // Sorted, so that they do not say in which order the rows stood.
+      [...keys].map((key) => rowKey(secret, { chain, relation, key })).sort(),
+    ]),
+  );

@@ -77,13 +77,22 @@ test('the answer says how far the chain has come with it', async () => {
   expect(body.extensions).toEqual({ evidence: { chain: TEST_SITE, ...head } });
 });
 
-test('a row that is asked for by key, one that is not there and one that is not the caller’s', async () => {
+test('a row that is asked for by key; one that is not there and one that is not the caller’s are named all the same', async () => {
   const query = (code: string) => `{ staff(code: "${code}") { code } }`;
   await site.ask('personnel', query(ANA), {}, ANA);
-  expect(await last()).toMatchObject({ rows: { Staff: 1 }, keys: { Staff: [keyed(ANA)] } });
+  expect(await last()).toMatchObject({
+    rows: { Staff: 1 },
+    keys: { Staff: [keyed(ANA)] },
+    named: { Staff: [keyed(ANA)] },
+  });
   for (const code of ['080000100009', CHI]) {
     await site.ask('personnel', query(code), {}, ANA);
-    expect(await last()).toMatchObject({ rows: {}, keys: {}, decision: { kind: 'GIVEN' } });
+    expect(await last()).toMatchObject({
+      rows: {},
+      keys: {},
+      named: { Staff: [keyed(code)] },
+      decision: { kind: 'GIVEN' },
+    });
   }
 });
 
@@ -96,6 +105,73 @@ test('entities by key are looks like any other; a key that stands for a row else
   expect(await last()).toMatchObject({
     rows: { Staff: 2 },
     keys: { Staff: [keyed(ANA), keyed(BAO)].sort() },
+  });
+});
+
+test('rows of which nothing but their type is asked are given all the same', async () => {
+  const given = { rows: { Staff: 1 }, keys: { Staff: [keyed(ANA)] } };
+  await site.ask('personnel', '{ staffSearch(filter: { name: "Dương" }) { edges { node { __typename } } } }');
+  expect(await last()).toMatchObject(given);
+  await site.ask('personnel', `{ staff(code: "${ANA}") { __typename } }`);
+  expect(await last()).toMatchObject(given);
+  const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }';
+  await site.ask('personnel', query, { r: [{ __typename: 'Staff', code: ANA }] });
+  expect(await last()).toMatchObject(given);
+});
+
+describe('a question that names persons by their keys', () => {
+  const both = `filter: { code: ["${BAO}", "${ANA}", "${BAO}"], ethnicity: ["Kinh"] }`;
+  test.each([
+    ['numbers', `staffStatistics(${both}, by: [SEX, ETHNICITY]) { oldestBirthDate groups { sex count } }`],
+    ['a count', `staffSearch(${both}) { totalCount }`],
+    ['cursors', `staffSearch(${both}) { edges { cursor } }`],
+    ['whether there is more', `staffSearch(${both}, first: 0) { pageInfo { hasNextPage } }`],
+  ])('%s', async (_, field) => {
+    const { errors } = await site.ask('personnel', `{ ${field} }`);
+    expect(errors).toBeUndefined();
+    const named = { Staff: [keyed(ANA), keyed(BAO)].sort() };
+    expect(await last()).toMatchObject({ rows: {}, keys: {}, named, decision: { kind: 'GIVEN' } });
+  });
+
+  test('of a unit, by variables', async () => {
+    const query = `query ($r: [_Any!]!, $f: StaffFilter) {
+      _entities(representations: $r) { ... on Organization { staff(filter: $f) { totalCount } } }
+    }`;
+    const r = [{ __typename: 'Organization', code: '0800001' }];
+    await site.ask('personnel', query, { r, f: { code: ANA } });
+    expect(await last()).toMatchObject({ keys: {}, named: { Staff: [keyed(ANA)] } });
+  });
+
+  test('that is refused', async () => {
+    const office = '003000700001';
+    const field = `staffSearch(filter: { code: ["${office}"], birthDate: { from: "1970-01-01" } }) { totalCount }`;
+    await site.ask('personnel', `{ ${field} }`, {}, ANA);
+    expect(await last()).toMatchObject({
+      named: { Staff: [keyed(office)] },
+      decision: { kind: 'DENIED', denied: [{ field: 'Query.staffSearch', code: 'FILTER_DENIED' }] },
+    });
+  });
+
+  test('units: by their own code, and not what they lie below', async () => {
+    const [unit, above] = ['0800001', '0100000'];
+    const filter = `filter: { code: ["${unit}"], unit: ["${above}"], parent: ["${above}"] }`;
+    await site.ask('organizations', `{ organizationSearch(${filter}) { totalCount } }`);
+    expect(await last()).toMatchObject({ named: { Organization: [keyed(unit, 'Organization')] } });
+    await site.ask('personnel', `{ staffSearch(filter: { unit: ["${above}"] }) { totalCount } }`);
+    expect(await last()).not.toHaveProperty('named');
+  });
+
+  test('is part of what is hashed', async () => {
+    await site.ask('personnel', `{ staffSearch(filter: { code: ["${ANA}"] }) { totalCount } }`);
+    const { stored, ...chain } = await readSiteChain(site.ownerUrl, TEST_SITE);
+    const touched = stored.map((entry) =>
+      isEntry(entry) && entry.seq === chain.head?.seq
+        ? { ...entry, body: entry.body.replace(keyed(ANA), keyed(BAO)) }
+        : entry,
+    );
+    expect(verifyChain({ ...chain, stored: touched }, [])).toMatchObject([
+      { seq: chain.head?.seq, what: 'EDITED' },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { bodyText } from '../../../evidence/body.ts';
 import type { Head } from '../../../evidence/entry.ts';
 import { countRefusals, type Refusals } from '../../../evidence/refusals.ts';
 import { type Statement, toBody } from '../../../evidence/statement.ts';
+import { openNamedRows } from '../../shared/request/named-rows.ts';
 import type { RequestEvidence } from '../../shared/request/request-evidence.ts';
 import { openShownRows } from '../../shared/request/shown-rows.ts';
 import type { RequestTransaction } from '../../shared/storage/request-transaction.ts';
@@ -67,10 +68,11 @@ export function openSiteEvidence({ chain, pool, secret, log }: SiteEvidenceParts
   return {
     begin({ guard, gateway, transaction }) {
       const shown = openShownRows();
+      const named = openNamedRows();
       let state: 'nothing read' | 'not kept' | 'kept' = 'nothing read';
       const settle: RequestEvidence['settle'] = async (asked, given) => {
         state = 'not kept';
-        const request = { guard, gateway, shown };
+        const request = { guard, gateway, shown, named };
         const head = await keep(async () => {
           const text = textOf(requestStatement(asked, given, request, { chain, secret }));
           await transaction.commit((run) => table.takeNote(run, text));
@@ -80,7 +82,7 @@ export function openSiteEvidence({ chain, pool, secret, log }: SiteEvidenceParts
         return head;
       };
       return {
-        evidence: { shown, settle },
+        evidence: { shown, named, settle },
         reading: {
           run(statement, by) {
             if (state === 'nothing read') state = 'not kept';

@@ -54,6 +54,13 @@ export const EVIDENCE: readonly Mistake[] = [
     file: 'evidence/row-key.ts',
     find: "createHmac('sha256', secret)",
     replace: "createHmac('sha256', '')",
+    tests: ['evidence/row-key.test.ts'],
+  },
+  {
+    title: 'a question that names a person by key leaves no name',
+    file: 'subgraphs/shared/request/named-rows.ts',
+    find: 'context.evidence.named.note(named);',
+    replace: 'continue;',
     tests: ['test/evidence/audit.test.ts', ...SITE],
   },
   {

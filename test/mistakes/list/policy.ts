@@ -118,8 +118,15 @@ export const POLICY: readonly Mistake[] = [
   {
     title: 'a short text stays whole under a mask',
     file: 'policy/mask.ts',
-    find: 'if (hidden <= 0) return STAR.repeat(characters.length);',
-    replace: 'if (hidden <= 0) return text;',
+    find: 'if (hidden * 3 < characters.length) return STAR.repeat(characters.length);',
+    replace: 'if (hidden * 3 < characters.length) return text;',
+    tests: ['policy/mask.test.ts'],
+  },
+  {
+    title: 'a mask hides one character of many',
+    file: 'policy/mask.ts',
+    find: 'if (hidden * 3 < characters.length)',
+    replace: 'if (hidden <= 0)',
     tests: ['policy/mask.test.ts'],
   },
   {

@@ -104,6 +104,13 @@ export const SITE: readonly Mistake[] = [
     tests: RELEASED,
   },
   {
+    title: 'released age bands are of today',
+    file: 'subgraphs/shared/statistics/day-of-ages.ts',
+    find: "kind === 'RELEASED' ? endOfLastYear(today) : today;",
+    replace: 'today;',
+    tests: ['subgraphs/shared/statistics/day-of-ages.test.ts'],
+  },
+  {
     title: 'what is withheld is not told',
     file: 'subgraphs/shared/statistics/release/released-cells.ts',
     find: 'return { cells: released, withheld: released.length < cells.length };',
@@ -133,6 +140,27 @@ export const SITE: readonly Mistake[] = [
     tests: [...TRANSACTION, 'subgraphs/shared/storage/barrier/barrier.test.ts'],
   },
   {
+    title: 'a part of a unit is released like a whole one',
+    file: 'subgraphs/shared/statistics/release/read-released.ts',
+    find: "kindOfPart(part) !== 'READ' && units.some(",
+    replace: "kindOfPart(part) === 'READ' && units.some(",
+    tests: RELEASED,
+  },
+  {
+    title: 'a part of a unit that is asked for is not noticed',
+    file: 'subgraphs/shared/scope/places.ts',
+    find: 'const left = (kept ?? meant)',
+    replace: 'const left = (kept ?? [])',
+    tests: ['subgraphs/shared/scope/places.test.ts'],
+  },
+  {
+    title: 'who asks a hub for themselves chooses among rows',
+    file: 'gateway/hub/narrow-context.ts',
+    find: "if (fragments !== undefined && asker.kind !== 'superior') {",
+    replace: "if (fragments !== undefined && asker.kind === 'superior' && fragments.length < 0) {",
+    tests: ['gateway/hub/narrow-context.test.ts'],
+  },
+  {
     title: 'nobody knows what is kept here, so nothing is hidden',
     file: 'subgraphs/shared/storage/door.ts',
     find: 'holds === undefined ||',
@@ -155,9 +183,9 @@ export const SITE: readonly Mistake[] = [
   },
   {
     title: 'below a hub a site is told less than it keeps',
-    file: 'gateway/execute/ask-sites.ts',
-    find: 'fragmentsAt(catalog.whole ?? catalog, site)',
-    replace: 'fragmentsAt(catalog, site)',
+    file: 'gateway/catalog/kept-at.ts',
+    find: 'const whole = catalog.whole ?? catalog;',
+    replace: 'const whole = catalog;',
     tests: ['gateway/execute/ask-sites.test.ts'],
   },
 ];

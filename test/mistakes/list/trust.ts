@@ -64,7 +64,7 @@ export const TRUST: readonly Mistake[] = [
   {
     title: 'a site does not look who is revoked',
     file: 'subgraphs/site/authenticate.ts',
-    find: '    revocations.assertGood(identity);\n',
+    find: '    revocations.assertGood(stated.identity);\n',
     replace: '',
     tests: ['test/trust/policy-changes.test.ts', 'test/trust/captured-assertions.test.ts'],
   },
@@ -92,15 +92,15 @@ export const TRUST: readonly Mistake[] = [
   {
     title: 'one caller is given the assertion of another',
     file: 'gateway/request/assertions.ts',
-    find: 'return JSON.stringify([subject, code, name, purpose, token?.id, token?.issuedAt, site, policy, id]);',
-    replace: 'return JSON.stringify([subject, site, policy, id]);',
+    find: 'return JSON.stringify([subject, code, name, purpose, token?.id, token?.issuedAt, site, policy, holds, id]);',
+    replace: 'return JSON.stringify([subject, site, policy, holds, id]);',
     tests: ['gateway/request/assertions.test.ts'],
   },
   {
     title: 'an assertion is used again after its policy is gone',
     file: 'gateway/request/assertions.ts',
-    find: 'token?.issuedAt, site, policy, id]);',
-    replace: 'token?.issuedAt, site, id]);',
+    find: 'token?.issuedAt, site, policy, holds, id]);',
+    replace: 'token?.issuedAt, site, holds, id]);',
     tests: ['gateway/request/assertions.test.ts'],
   },
   {

@@ -13,8 +13,8 @@ export function masked(mask: Mask, value: unknown): string | null {
     return end < 0 ? null : `${value.slice(0, end + 1)}***`;
   }
   const [first, last] = mask.keep;
-  const staysWhole = first + last >= value.length;
+  const tooMuchStays = 3 * (first + last) > 2 * value.length;
   return [...value]
-    .map((character, at) => (!staysWhole && (at < first || at >= value.length - last) ? character : '*'))
+    .map((character, at) => (!tooMuchStays && (at < first || at >= value.length - last) ? character : '*'))
     .join('');
 }

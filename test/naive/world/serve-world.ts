@@ -12,6 +12,7 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { Pool } from 'undici';
 import { loadCodeSchemes } from '../../../codes/load.ts';
+import type { CodePattern } from '../../../codes/pattern.ts';
 import type { SiteId } from '../../../gateway/catalog/catalog.ts';
 import { assertionSigner } from '../../../gateway/request/assertions.ts';
 import { followSigningKeys } from '../../../identity/signing-keys.ts';
@@ -111,7 +112,10 @@ async function serve(
       ...(code !== undefined && { code }),
       ...(purpose !== undefined && { purpose }),
     };
-    const token = await assertionFor(identity, site as SiteId, version);
+    const token = await assertionFor(identity, site as SiteId, {
+      policy: version,
+      holds: world.fragments.flatMap(({ where, site: at }) => (at === site ? [where as CodePattern] : [])),
+    });
     const response = await found(pool, site).request({
       method: 'POST',
       path: `/${subgraph}`,

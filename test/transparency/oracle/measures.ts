@@ -1,5 +1,5 @@
 /** What statistics of people mean, from their descriptions in the schemas, in the words of SQL. */
-import { age, type Statement } from './statement.ts';
+import { age, parameter, type Statement } from './statement.ts';
 
 /** Field → SQL expression. */
 export type Expressions = Readonly<Record<string, string>>;
@@ -16,8 +16,11 @@ export interface StatisticsMeaning {
   readonly table: string;
   /** Measures of any number of rows. */
   readonly measures: (statement: Statement, today: string) => Expressions;
-  /** Dimension → the field of a group that shows it, and what it is; in the order in which the group's type has them. */
-  readonly dimensions: Readonly<Record<string, readonly [field: string, sql: Sql]>>;
+  /**
+   * Dimension → the field of a group that shows it, and what it is, also where units release it if that is something
+   * else; in the order in which the group's type has them.
+   */
+  readonly dimensions: Readonly<Record<string, readonly [field: string, sql: Sql, released?: Sql]>>;
 }
 
 const years = (statement: Statement, from: string, today: string): string =>
@@ -41,6 +44,13 @@ const ageBand: Sql = (statement, today) => {
   return `(${own} - ${own} % 5)`;
 };
 
+/** At the end of last year: years less years, whatever the days. */
+const ageBandOfYears: Sql = (statement, today) => {
+  const lastYear = parameter(statement, Number(today.slice(0, 4)) - 1);
+  const own = `(${lastYear}::int - extract(year FROM birth_date)::int)`;
+  return `(${own} - ${own} % 5)`;
+};
+
 export const STAFF_STATISTICS: StatisticsMeaning = Object.freeze({
   table: 'staff',
   measures: (statement: Statement, today: string) => {
@@ -56,7 +66,7 @@ export const STAFF_STATISTICS: StatisticsMeaning = Object.freeze({
   dimensions: {
     UNIT: ['unitCode', column('organization_code')],
     SEX: ['sex', column('sex')],
-    AGE_BAND: ['ageBand', ageBand],
+    AGE_BAND: ['ageBand', ageBand, ageBandOfYears],
     ETHNICITY: ['ethnicity', column('ethnicity')],
     RANK: ['rankCode', column('rank_code')],
     QUALIFICATION: ['qualification', column('qualification')],
@@ -77,7 +87,7 @@ export const MEMBER_STATISTICS: StatisticsMeaning = Object.freeze({
   dimensions: {
     UNIT: ['unitCode', column('organization_code')],
     SEX: ['sex', column('sex')],
-    AGE_BAND: ['ageBand', ageBand],
+    AGE_BAND: ['ageBand', ageBand, ageBandOfYears],
     ETHNICITY: ['ethnicity', column('ethnicity')],
     EMPLOYMENT: ['employment', column('employment')],
     EDUCATION: ['education', column('education')],

@@ -77,7 +77,10 @@ async function readCells(
 ): Promise<readonly PlacedCell[]> {
   const statement: Statement = { values: [], conditions: [] };
   const { table, dimensions } = MEANINGS[relation];
-  const keys = by.map(([dimension], at) => `${dimensions[dimension]?.[1](statement, today)} AS key_${at}`);
+  const keys = by.map(([dimension], at) => {
+    const [, exact, released = exact] = dimensions[dimension] ?? [];
+    return `${released?.(statement, today)} AS key_${at}`;
+  });
   const { place } = RELATIONS[relation];
   const columns = [`${place} AS place`, ...keys];
   const lines = await house.sql<Record<string, Key> & { place: string; count: number }>(

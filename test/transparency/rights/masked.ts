@@ -22,8 +22,9 @@ export function masked(mask: MaskName, value: unknown): string | null {
     default: {
       const [first, last] = mask.keep;
       const letters = [...value];
-      const isHidden = (at: number): boolean =>
-        letters.length <= first + last || (at >= first && at < letters.length - last);
+      const middle = letters.slice(first, Math.max(first, letters.length - last));
+      const hidesAll = middle.length < letters.length / 3;
+      const isHidden = (at: number): boolean => hidesAll || (at >= first && at < letters.length - last);
       return letters.map((letter, at) => (isHidden(at) ? '*' : letter)).join('');
     }
   }

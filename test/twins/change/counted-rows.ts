@@ -1,8 +1,9 @@
 /**
- * Rows that the caller only counts: everything changes that no released number is made of. Of a unit with very few of
- * them nothing is released, so there may be one more or one less.
+ * Rows that the caller only counts: everything changes that no released number is made of, of a date of birth all but
+ * the year. Of a unit with very few of them nothing is released, so there may be one more or one less.
  */
-import { COUNTED_COLUMNS } from '../secrets/columns.ts';
+import { COUNTED_BY_YEAR, COUNTED_COLUMNS } from '../secrets/columns.ts';
+import { lookAlike } from '../secrets/look-alike.ts';
 import { copyItem } from './copy-item.ts';
 import { exchangeCounted } from './exchange-counted.ts';
 import { withColumnsOf } from './hidden-rows.ts';
@@ -16,7 +17,12 @@ export const changeCounted: MakeChange = (scene) => {
   const { byLevel, draft, random } = scene;
   for (const item of asTheyAre(some(byLevel.COUNT, 12, random), scene)) {
     const others = draft.items.filter(({ table }) => table === item.table);
-    draft.put(withColumnsOf(item, random.pick(others), ['sex', ...COUNTED_COLUMNS[item.table]]));
+    const changed = withColumnsOf(item, random.pick(others), ['sex', ...COUNTED_COLUMNS[item.table]]);
+    const days = COUNTED_BY_YEAR.filter((name) => name in item.row).map((name) => [
+      name,
+      lookAlike(item.row[name], 'year', random) ?? item.row[name],
+    ]);
+    draft.put({ ...changed, row: { ...changed.row, ...Object.fromEntries(days) } });
   }
   exchangeCounted(byLevel.COUNT, scene, () => true);
 };

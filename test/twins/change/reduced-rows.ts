@@ -1,9 +1,9 @@
 /**
  * Rows that the caller sees at REDUCED: what is hidden of them gets other values, and what is masked gets such as look
  * the same. A hidden column by which units release numbers is only exchanged between two rows of one unit and one sex,
- * which leaves every released number as it was.
+ * which leaves every released number as it was, and so does another day of the same year of birth.
  */
-import { COUNTED_COLUMNS, SHOWN_LISTS } from '../secrets/columns.ts';
+import { COUNTED_BY_YEAR, COUNTED_COLUMNS, SHOWN_LISTS } from '../secrets/columns.ts';
 import { lookAlike } from '../secrets/look-alike.ts';
 import { exchangeCounted } from './exchange-counted.ts';
 import type { Item, ListRow, Row } from './rows.ts';
@@ -17,6 +17,10 @@ export const changeReduced: MakeChange = (scene) => {
     const counted = COUNTED_COLUMNS[item.table];
     const free = Object.keys(item.row).filter((name) => !shown.includes(name) && !counted.includes(name));
     const row: Record<string, unknown> = { ...item.row };
+    for (const name of COUNTED_BY_YEAR) {
+      const isHidden = name in row && !shown.includes(name);
+      if (isHidden && random.chance(0.4)) row[name] = lookAlike(row[name], 'year', random) ?? row[name];
+    }
     for (const name of free) {
       if (!random.chance(0.4)) continue;
       const mask = masked[name];

@@ -73,6 +73,9 @@ export const REDUCED_COLUMNS: Readonly<Record<string, Readonly<Record<TableName,
   },
 };
 
+/** Of what units release numbers by: the columns of which only the year is in a number. Its days may be others. */
+export const COUNTED_BY_YEAR: readonly string[] = ['birth_date'];
+
 /** What units release numbers by. A number divided by one of them, and by sex at most, is the same after an exchange. */
 export const COUNTED_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
   staff: `birth_date ethnicity rank_code qualification political_theory state_management party_join_date

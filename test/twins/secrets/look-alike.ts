@@ -31,10 +31,11 @@ function otherMiddle(
   [first, last]: readonly [first: number, last: number],
   random: Random,
 ): string {
-  const isWhole = characters.length <= first + last;
+  // Where less than a third would be hidden, all of it is.
+  const hidesAll = (characters.length - first - last) / characters.length < 1 / 3;
   return characters
     .map((character, at) =>
-      !isWhole && (at < first || at >= characters.length - last) ? character : random.pick(LETTERS),
+      !hidesAll && (at < first || at >= characters.length - last) ? character : random.pick(LETTERS),
     )
     .join('');
 }

@@ -1,4 +1,5 @@
 /** The one statement of numbers that units release: every unit's table, and what of it is given. */
+import { type CodePattern, intersectPatterns, uncoveredBy } from '../../../../codes/pattern.ts';
 import { readablePlaces } from '../../../../policy/field-access.ts';
 import type { Guard } from '../../../../policy/guard.ts';
 import { readsReduced, seesReduced } from '../../../../policy/released-tables.ts';
@@ -11,7 +12,7 @@ import type { BucketValue } from '../bucket.ts';
 import type { Dimension } from '../dimension.ts';
 import { countOfRows } from '../measure.ts';
 import { toColumns } from '../read-buckets.ts';
-import { kindOfPart, partOf } from './release-part.ts';
+import { kindOfPart, partOf, unitOfPart } from './release-part.ts';
 import { type Cell, type Release, releasedCells } from './released-cells.ts';
 
 export type ReleasedNumbers = Extract<NumbersDecision, { readonly kind: 'RELEASED' }>;
@@ -52,14 +53,42 @@ export async function readReleased(
 ): Promise<ReleasedTable> {
   const cells = await readCells(door, guard, request);
   if (cells.length > MOST_CELLS) return { groups: [], withheld: true };
+  const cut = cutUnitsOf(door, guard, request);
   const parts = Map.groupBy(cells, ({ part }) => part);
-  const releases = [...parts].map(([part, of]) => releaseOf(part, of, guard, request));
+  const releases = [...parts].map(([part, of]) =>
+    isOfSome(part, cut) ? { cells: [], withheld: true } : releaseOf(part, of, guard, request),
+  );
   const released = new Set(releases.flatMap((release) => release.cells));
   return {
     groups: addUp(cells.filter((cell) => released.has(cell))),
-    withheld: releases.some(({ withheld }) => withheld),
+    // Whether a unit that is cut has rows is not said.
+    withheld: cut.length > 0 || releases.some(({ withheld }) => withheld),
   };
 }
+
+/**
+ * Units release tables of themselves: of a part of what is kept here of one, which a catalog with copies may ask for and
+ * a thief of an assertion may as well, they release nothing.
+ */
+function cutUnitsOf(
+  door: Door,
+  { policy, rights }: Guard,
+  { relation, numbers }: ReleasedRequest,
+): readonly CodePattern[] {
+  const fields = numbers.dimensions.flatMap((dimension) => dimension.fields);
+  const readable = readablePlaces(policy, rights(relation.entity), relation.entity, fields);
+  return door
+    .cutUnits(policy.release.unitLength)
+    .flatMap((unit) => numbers.places.flatMap((place) => intersectPatterns(unit, place) ?? []))
+    .filter((unit) => uncoveredBy(unit, readable).length > 0);
+}
+
+const isOfSome = (part: string, units: readonly CodePattern[]): boolean =>
+  kindOfPart(part) !== 'READ' && units.some((unit) => matchesStart(unit, unitOfPart(part)));
+
+/** Whether a code that begins like this may fit. */
+const matchesStart = (pattern: CodePattern, start: string): boolean =>
+  [...start].every((character, at) => pattern[at] === '?' || pattern[at] === character);
 
 /** In the order of their values. */
 async function readCells(

@@ -41,3 +41,6 @@ export function kindOfPart(part: string): PartKind {
   if (kind === undefined) throw new Error('[BUG] a part of no kind');
   return kind;
 }
+
+/** The beginning of its places; of what is read, all units together, it says nothing. */
+export const unitOfPart = (part: string): string => part.slice(1);
