@@ -1,5 +1,10 @@
 /** The one statement of numbers that units release: every unit's table, and what of it is given. */
-import { type CodePattern, intersectPatterns, uncoveredBy } from '../../../../codes/pattern.ts';
+import {
+  type CodePattern,
+  intersectPatterns,
+  matchesPattern,
+  uncoveredBy,
+} from '../../../../codes/pattern.ts';
 import { readablePlaces } from '../../../../policy/field-access.ts';
 import type { Guard } from '../../../../policy/guard.ts';
 import { readsReduced, seesReduced } from '../../../../policy/released-tables.ts';
@@ -84,11 +89,7 @@ function cutUnitsOf(
 }
 
 const isOfSome = (part: string, units: readonly CodePattern[]): boolean =>
-  kindOfPart(part) !== 'READ' && units.some((unit) => matchesStart(unit, unitOfPart(part)));
-
-/** Whether a code that begins like this may fit. */
-const matchesStart = (pattern: CodePattern, start: string): boolean =>
-  [...start].every((character, at) => pattern[at] === '?' || pattern[at] === character);
+  kindOfPart(part) !== 'READ' && units.some((unit) => matchesPattern(unit, unitOfPart(part)));
 
 /** In the order of their values. */
 async function readCells(
