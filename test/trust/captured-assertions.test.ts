@@ -87,6 +87,7 @@ test('says who asks, by which policy and token, for one site, and nothing that l
     sub: HOME_AFFAIRS.subject,
     tributary_code: HOME_AFFAIRS.code,
     tributary_policy: policy,
+    tributary_holds: expect.arrayContaining(['00100???????']),
     tributary_token: expect.any(String),
     tributary_token_issued: expect.any(Number),
     jti: expect.any(String),
