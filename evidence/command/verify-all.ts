@@ -22,13 +22,17 @@ export async function verifyAll(
     ...chains.map((chain) => describe(chain, anchors)),
     ...(absent.length === 0 ? [] : [`not given, and spoken of: ${absent.sort().join(', ')}`]),
     ...findings.map(printFinding),
-    summary(findings.length),
+    summary(findings.length, absent.length),
   ];
   return { text: lines.join('\n'), good: findings.length === 0 };
 }
 
-const summary = (findings: number): string =>
-  findings === 0 ? 'nothing was touched' : `${findings} finding${findings === 1 ? '' : 's'}`;
+function summary(findings: number, absent: number): string {
+  if (findings > 0) return `${findings} finding${findings === 1 ? '' : 's'}`;
+  return absent === 0
+    ? 'nothing was touched'
+    : 'nothing was touched in what was given; chains that were not given may remember more';
+}
 
 /** What lies behind the last anchor could still be cut off and nobody would know. */
 function describe(chain: StoredChain, anchors: readonly Anchor[]): string {

@@ -21,7 +21,8 @@ interface Look {
 export async function whoLooked(command: WhoCommand): Promise<string> {
   const looks: Look[] = [];
   for (const site of await ownedSites(command.sites)) looks.push(...(await looksAt(site, command)));
-  if (looks.length === 0) return 'Nobody was shown this row, or named it.';
+  if (looks.length === 0)
+    return 'Nobody was shown this row, or named it (if relation and key are written right).';
   return looks
     .sort((a, b) => (a.body.at < b.body.at ? -1 : 1))
     .map((look) => printLook(look, command.relation))

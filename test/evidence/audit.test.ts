@@ -172,9 +172,13 @@ describe('who looked', () => {
       ),
       '    Staff.birthDate',
     ]);
-    expect((await who('--since', '2999-01-01')).text).toBe('Nobody was shown this row, or named it.');
+    expect((await who('--since', '2999-01-01')).text).toBe(
+      'Nobody was shown this row, or named it (if relation and key are written right).',
+    );
     const other = await runAudit(['who', '--site', sites, '--relation', 'Organization', '--key', code]);
-    expect(other.text).toBe('Nobody was shown this row, or named it.');
+    expect(other.text).toBe(
+      'Nobody was shown this row, or named it (if relation and key are written right).',
+    );
   });
 
   test('in numbers: who named its key is found, whatever they were told', async () => {
