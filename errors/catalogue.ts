@@ -29,7 +29,6 @@ export const ERRORS = {
   GRAPHQL_VALIDATION_FAILED: shown(400, 'The operation does not fit the schema.'),
   OPERATION_RESOLUTION_FAILURE: shown(400, 'The request names no operation that can be run.'),
   // A client that sends hashes learns by these two, under status 200, to send the operation itself.
-  PERSISTED_QUERY_NOT_FOUND: shown(200, 'No operation is known under this hash.'),
   PERSISTED_QUERY_NOT_SUPPORTED: shown(200, 'Operations cannot be asked for by hash.'),
   BAD_USER_INPUT: shown(400, 'A value does not have the type it is declared with.'),
   BAD_REQUEST: shown(400, 'The request is not a GraphQL request.'),

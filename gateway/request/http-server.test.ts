@@ -75,6 +75,7 @@ beforeAll(async () => {
   });
   const logger = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
   apollo = new ApolloServer<RequestContext>({
+    persistedQueries: false,
     gateway,
     includeStacktraceInErrorResponses: false,
     formatError: errorExit(logger),
@@ -233,9 +234,9 @@ describe('bodies', () => {
     expect(codesOf(answer)).toEqual([code]);
   });
 
-  test('a client that sends hashes first is told to send the operation', async () => {
+  test('a client that sends hashes first is told to send operations', async () => {
     const answer = await post({ extensions: { persistedQuery: { version: 1, sha256Hash: '00' } } });
-    expect(codesOf(answer)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect(codesOf(answer)).toEqual(['PERSISTED_QUERY_NOT_SUPPORTED']);
   });
 
   test('a form is refused: a foreign page could send one', async () => {

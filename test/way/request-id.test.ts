@@ -45,7 +45,7 @@ test.each<[string, Sent, string]>([
   ['a body without an operation', { body: { variables: {} } }, 'BAD_REQUEST'],
   ['variables that are none', { body: { query: COUNT, variables: 7 } }, 'BAD_REQUEST'],
   ['a form', { headers: { 'content-type': 'text/plain' }, body: '{}' }, 'BAD_REQUEST'],
-  ['another method', { method: 'PUT', body: { query: COUNT } }, 'BAD_REQUEST'],
+  ['another method', { method: 'PUT', body: { query: COUNT } }, 'METHOD_NOT_ALLOWED'],
   [
     'an answer in no form that there is',
     { headers: { accept: 'image/png' }, body: { query: COUNT } },
@@ -72,7 +72,7 @@ test.each<[string, Sent, string]>([
   [
     'a hash',
     { body: { extensions: { persistedQuery: { version: 1, sha256Hash: '00' } } } },
-    'PERSISTED_QUERY_NOT_FOUND',
+    'PERSISTED_QUERY_NOT_SUPPORTED',
   ],
   [
     'a value of another type',
