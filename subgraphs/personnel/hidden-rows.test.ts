@@ -84,7 +84,8 @@ describe.each(FILTERS)('%j', (filter, index) => {
     ['of a district, where nobody knows what is kept', DISTRICT, undefined],
   ])('whoever sees the rows %s: by place', async (_title, visible, holds) => {
     const plan = await planOf(filter, visible, holds);
-    expect(plan).toContain('staff_pkey');
+    // Which index gives the codes is the planner's choice: any that is asked for a range of them will do.
+    expect(plan).toMatch(/Index Cond: \(\(code >= '003/);
     expect(plan).not.toContain(index);
   });
 
