@@ -49,8 +49,6 @@ export interface Catalog {
   /** The sites that have a URL, whether they keep something or not. */
   readonly sites: ReadonlyMap<SiteId, Site>;
   readonly allocation: Allocation;
-  /** Of which this one is cut out for a request. */
-  readonly whole?: Catalog;
 }
 
 /** The copies of a fragment, the primary first; none when the catalog does not have the fragment. */

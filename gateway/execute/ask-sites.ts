@@ -1,8 +1,6 @@
 /** Asks every site of a plan once for all that the fetch wants of it, and those that stand in for it when it must be. */
-import type { CodePattern } from '../../codes/pattern.ts';
 import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
-import { keptAt } from '../catalog/kept-at.ts';
 import { type FragmentPlan, routedAsks, type SiteFetchNode } from '../plan/fragment-plan.ts';
 import type { Variables } from '../plan/planning-context.ts';
 import type { FetchShape } from '../plan/shape/fetch-shape.ts';
@@ -24,8 +22,8 @@ export interface Asking {
   hedgeAfterMs(site: SiteId): number;
   /** All that the caller may see, as a text. */
   readonly scope: string;
-  /** The proof that a site wants to see, signed per site; `holds`: all that it keeps, asked for or not. */
-  assertionFor(site: SiteId, holds: readonly CodePattern[]): Promise<string>;
+  /** The proof that a site wants to see; signed per site. */
+  assertionFor(site: SiteId): Promise<string>;
   /** Who asks, for what. */
   readonly caller: string;
   /** What the site writes down beside that, as of now. */
@@ -52,7 +50,7 @@ export async function askSites(
     const answer = await asking.connector.ask(
       {
         site,
-        assertion: await asking.assertionFor(id, keptAt(asking.catalog, id)),
+        assertion: await asking.assertionFor(id),
         scope: shape.operation === 'mutation' ? undefined : asking.scope,
         caller: asking.caller,
         evidence: asking.evidence(),

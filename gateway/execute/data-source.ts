@@ -130,7 +130,7 @@ export class FragmentedDataSource implements GraphQLDataSource<FetchContext> {
         onReplies: ({ fields }: FragmentPlan, replies: Replies) => noteReplies(account, fields, replies),
       }),
       hedgeAfterMs: (site) => context.hedgeAfterMs(site),
-      assertionFor: (site, holds) => context.assertionFor(site, holds),
+      assertionFor: (site) => context.assertionFor(site),
       caller: context.planning.caller,
       evidence: () => context.evidence(),
       onAnswer: (answer) => void report.asked.push(notedAnswer(answer)),

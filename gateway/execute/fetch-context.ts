@@ -1,6 +1,5 @@
 /** What the fetches of one request share: the catalog it began with, what plans depend on, and the account of it. */
 
-import type { CodePattern } from '../../codes/pattern.ts';
 import type { TributaryError } from '../../errors/tributary-error.ts';
 import type { AskedEvidence } from '../../evidence/asked-evidence.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
@@ -23,7 +22,7 @@ export interface FetchContext {
   /** How long a site may take before those that could stand in for it are asked as well. */
   hedgeAfterMs(site: SiteId): number;
   /** The proof that a site wants to see. */
-  assertionFor(site: SiteId, holds: readonly CodePattern[]): Promise<string>;
+  assertionFor(site: SiteId): Promise<string>;
   /** What sites are told for their evidence, as of now. */
   evidence(): AskedEvidence;
   readonly report: RequestReport;

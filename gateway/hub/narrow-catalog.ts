@@ -12,7 +12,6 @@ export function narrowCatalog(catalog: Catalog, patterns: readonly CodePattern[]
   const text = createHash('sha256').update(wanted.join(' ')).digest('base64url');
   return {
     ...catalog,
-    whole: catalog,
     // Answers that are remembered or cursors that are bound must not pass between two narrowings.
     version: `${catalog.version} ${text.slice(0, 16)}`,
     fragments: catalog.fragments.flatMap((fragment) => partsWithin(fragment, wanted)),

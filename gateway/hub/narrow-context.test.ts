@@ -62,13 +62,15 @@ test.each([
 });
 
 test('fragments narrow what is planned, not what the caller may see', () => {
-  const { catalog: own, planning } = narrowContext(
-    context,
-    question({ fragments: [pattern('12?')] }),
-    superior,
-  );
+  const {
+    catalog: own,
+    planning,
+    assertionFor,
+  } = narrowContext(context, question({ fragments: [pattern('12?')] }), superior);
   expect(own.fragments).toMatchObject([{ name: 'north', where: '12?' }]);
   expect(planning.catalog).toBe(own);
+  // Sites are told of all that they keep, asked for or not.
+  expect(assertionFor).toBe(context.assertionFor);
   expect(planning.scopeOf('Person')).toEqual(context.planning.scopeOf('Person'));
 });
 

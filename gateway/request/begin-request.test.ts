@@ -73,8 +73,17 @@ const house = (identity: Identity | TributaryError): House => ({
   health: { ...UNKNOWN_HEALTH, p95Ms: () => undefined },
   catalog: () => catalog,
   mayExplain: ({ code }) => code === '12',
-  assertionFor: async ({ subject, purpose }, site, { policy }) =>
-    [subject, 'at', site, 'by', policy, ...(purpose === undefined ? [] : ['for', purpose])].join(' '),
+  assertionFor: async ({ subject, purpose }, site, { policy, holds }) =>
+    [
+      subject,
+      'at',
+      site,
+      'that keeps',
+      ...holds,
+      'by',
+      policy,
+      ...(purpose === undefined ? [] : ['for', purpose]),
+    ].join(' '),
 });
 
 const head = {
@@ -90,7 +99,7 @@ test('a request knows who asks, what they may see, and what to show the sites', 
   expect(context).toMatchObject({ requestId: 'r1', identity, catalog, report: { explain: false } });
   expect(context.planning.scopeOf('Person')).toEqual(['12?']);
   expect(context.planning.scopeOf('Unit')).toEqual([]);
-  expect(await context.assertionFor(north, [])).toBe('ana at north by 1');
+  expect(await context.assertionFor(north)).toBe('ana at north that keeps 1?? by 1');
 });
 
 test.each([
@@ -142,7 +151,7 @@ describe('the policy', () => {
     const context = await beginRequest(head, house(ana));
     published = { policy: policyOf('2', ruleOf('all', { sees: '???' })), confirmed: true };
     expect(context.planning.scopeOf('Person')).toEqual(['12?']);
-    expect(await context.assertionFor(north, [])).toBe('ana at north by 1');
+    expect(await context.assertionFor(north)).toBe('ana at north that keeps 1?? by 1');
     const next = await beginRequest(head, house(ana));
     expect(next.planning.scopeOf('Person')).toEqual(['???']);
     // What was remembered for the one, or a cursor of it, is nothing for the other.
@@ -170,7 +179,7 @@ describe('the purpose', () => {
     const without = await beginRequest(head, house(ana));
     const context = await beginRequest(asking('audit'), house(ana));
     expect(context.identity).toEqual({ ...ana, purpose: 'audit' });
-    expect(await context.assertionFor(north, [])).toBe('ana at north by 1 for audit');
+    expect(await context.assertionFor(north)).toBe('ana at north that keeps 1?? by 1 for audit');
     expect(context.planning.scopeOf('Person')).toEqual(['???']);
     expect(without.planning.scopeOf('Person')).toEqual(['12?']);
   });

@@ -14,6 +14,7 @@ import { type Guard, openGuard } from '../../policy/guard.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { visiblePlaces } from '../../policy/scope.ts';
 import type { Catalog, SiteId } from '../catalog/catalog.ts';
+import { keptAt } from '../catalog/kept-at.ts';
 import { openReport } from '../execute/fetch-context.ts';
 import type { SiteObserver } from '../execute/observed-connector.ts';
 import type { CursorSeal } from '../plan/page/cursor-seal.ts';
@@ -131,7 +132,8 @@ export function contextOf(
     scope: scopeText(guard),
     // Before it is known what is usual for a site, nothing is slow.
     hedgeAfterMs: (site) => Math.max(limits.hedgeAfterMs, health.p95Ms(site) ?? limits.siteDeadlineMs),
-    assertionFor: (site, holds) => house.assertionFor(identity, site, { policy: policy.version, holds }),
+    assertionFor: (site) =>
+      house.assertionFor(identity, site, { policy: policy.version, holds: keptAt(catalog, site) }),
     evidence: () => ({ ...house.evidence.head(), request: head.requestId }),
     report: openReport(wishes.explain === 'run'),
   };

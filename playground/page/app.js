@@ -21,8 +21,17 @@ const LANGUAGES = { vi: 'vi', zh: 'zh-CN' };
 export function createApp(settings, session) {
   const { deployment, identities, examples, purposes, signIn } = settings;
   const lang = deployment.locale && LANGUAGES[deployment.locale];
-  const explain = rememberedSwitch('tributary:explain');
-  const purpose = rememberedPurpose(`tributary:${deployment.name}:purpose`, purposes);
+  const explain = remembered(
+    'tributary:explain',
+    (text) => text === 'on',
+    (on) => (on ? 'on' : 'off'),
+  );
+  const purpose = remembered(
+    `tributary:${deployment.name}:purpose`,
+    // One that the policy has no more would be refused with every question.
+    (text) => purposes.find(({ id }) => id === text)?.id,
+    (id) => id ?? '',
+  );
   const { fetcher, noteOf } = createFetcher({
     session,
     requestAnswer,
@@ -72,22 +81,15 @@ export function createApp(settings, session) {
   };
 }
 
-/** @param {string} name */
-function rememberedSwitch(name) {
-  const memory = kept(name);
-  const store = createStore(memory.read() === 'on');
-  store.subscribe(() => memory.write(store.get() ? 'on' : 'off'));
-  return store;
-}
-
 /**
+ * @template Value
  * @param {string} name
- * @param {readonly import('./server.js').Purpose[]} purposes
+ * @param {(kept: string | null) => Value} read
+ * @param {(value: Value) => string} write
  */
-function rememberedPurpose(name, purposes) {
+function remembered(name, read, write) {
   const memory = kept(name);
-  // One that the policy has no more would be refused with every question.
-  const store = createStore(purposes.find(({ id }) => id === memory.read())?.id);
-  store.subscribe(() => memory.write(store.get() ?? ''));
+  const store = createStore(read(memory.read()));
+  store.subscribe(() => memory.write(write(store.get())));
   return store;
 }

@@ -1,7 +1,6 @@
 /** The only file that knows how the list items of `staff` are stored: one child table each, all of one shape. */
 import { anything, type Condition, oneOf } from '../shared/filter/condition.ts';
 import { containing } from '../shared/filter/containing.ts';
-import { searchTerm } from '../shared/names/search-key.ts';
 import type { Relation } from '../shared/scope/relation.ts';
 import type { Door } from '../shared/storage/door.ts';
 import { sql } from '../shared/storage/sql.ts';
@@ -39,9 +38,9 @@ export function readStaffList<List extends StaffList>(
 
 /** Those among `staff` who hold a position with `typed` in its title. */
 export function holdingPosition(typed: string | null | undefined, door: Pick<Door, 'amongSeen'>): Condition {
-  if (searchTerm(typed ?? '') === '') return anything;
-  const { staff_position: relation } = staffListRelations;
-  const titled = door.amongSeen(relation, containing('staff_position.search_key', typed));
+  const title = containing('staff_position.search_key', typed);
+  if (title === anything) return anything;
+  const titled = door.amongSeen(staffListRelations.staff_position, title);
   const own = () => sql('staff_position').whereRaw('staff_position.staff_code = staff.code');
   return (rows) => rows.whereExists(titled(own()));
 }

@@ -67,7 +67,6 @@ export function siteRequests(parts: SiteParts): SiteRequests {
 interface Narrowing extends Pick<WireExtensions, 'fragments'> {
   /** All that is kept here; absent: it may be anything. */
   readonly holds?: readonly CodePattern[];
-
   /** Ends statements that nobody waits for any more. */
   readonly signal: AbortSignal;
 }

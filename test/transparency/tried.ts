@@ -1,7 +1,7 @@
 /** What of the rules the cases met with: a run that met with none of a kind would have tested nothing of it. */
 import { isWholeRun } from './run-cases.ts';
 
-const RULES = [
+export const RULES = [
   'a field denied',
   'a search refused before anybody is asked',
   'a search refused by the sites',

@@ -5,22 +5,15 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { type NamedKey, namedKeysOf } from '../../../vocabulary/named-keys.ts';
 import type { EntityPlaces } from '../guard/entity-place.ts';
+import { openRowKeys, type RowKeys } from './row-keys.ts';
 
-export interface NamedRows {
-  /** Keys by relation, each once. */
-  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+export interface NamedRows extends Pick<RowKeys, 'keys'> {
   note(named: NamedKey): void;
 }
 
 export function openNamedRows(): NamedRows {
-  const keys = new Map<string, Set<string>>();
-  return {
-    keys,
-    note({ relation, key }) {
-      const known = keys.get(relation) ?? new Set<string>();
-      keys.set(relation, known.add(key));
-    },
-  };
+  const { keys, add } = openRowKeys();
+  return { keys, note: ({ relation, key }) => add(relation, key) };
 }
 
 interface NamedContext {

@@ -3,10 +3,9 @@ import { type GraphQLIsTypeOfFn, type GraphQLObjectType, type GraphQLSchema, isO
 import { keyFieldsOf } from '../../../vocabulary/entities.ts';
 import type { EntityPlaces } from '../guard/entity-place.ts';
 import { columnOf } from './column-field.ts';
+import { openRowKeys, type RowKeys } from './row-keys.ts';
 
-export interface ShownRows {
-  /** Keys by relation, each once. */
-  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+export interface ShownRows extends Pick<RowKeys, 'keys'> {
   note(row: object, shown: ShownRelation): void;
 }
 
@@ -19,7 +18,7 @@ export interface ShownRelation {
 
 export function openShownRows(): ShownRows {
   const seen = new Set<object>();
-  const keys = new Map<string, Set<string>>();
+  const { keys, add } = openRowKeys();
   return {
     keys,
     note(row, { name, keyOf }) {
@@ -27,9 +26,7 @@ export function openShownRows(): ShownRows {
       if (seen.has(row)) return;
       seen.add(row);
       const key = keyOf(row);
-      if (key === undefined) return;
-      const known = keys.get(name) ?? new Set<string>();
-      keys.set(name, known.add(key));
+      if (key !== undefined) add(name, key);
     },
   };
 }

@@ -177,15 +177,16 @@ export const SITE: readonly Mistake[] = [
   {
     title: 'hidden people’s positions are looked through with the others',
     file: 'subgraphs/personnel/staff-list.table.ts',
-    find: "door.amongSeen(relation, containing('staff_position.search_key', typed))",
-    replace: "containing('staff_position.search_key', typed)",
+    find: 'door.amongSeen(staffListRelations.staff_position, title)',
+    replace: 'title',
     tests: SEEN_FIRST,
   },
   {
-    title: 'below a hub a site is told less than it keeps',
+    title: 'a site is told only of the rows whose primary it is',
     file: 'gateway/catalog/kept-at.ts',
-    find: 'const whole = catalog.whole ?? catalog;',
-    replace: 'const whole = catalog;',
-    tests: ['gateway/execute/ask-sites.test.ts'],
+    find: 'fragmentsAt(catalog, site).map(',
+    replace:
+      'fragmentsAt(catalog, site).filter(({ name }) => catalog.allocation.get(name)?.[0]?.site === site).map(',
+    tests: ['gateway/catalog/kept-at.test.ts'],
   },
 ];

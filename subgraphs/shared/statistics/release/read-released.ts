@@ -56,9 +56,10 @@ export async function readReleased(
   guard: Guard,
   request: ReleasedRequest,
 ): Promise<ReleasedTable> {
-  const cells = await readCells(door, guard, request);
+  const readable = readableOf(guard, request);
+  const cells = await readCells(door, guard, request, readable);
   if (cells.length > MOST_CELLS) return { groups: [], withheld: true };
-  const cut = cutUnitsOf(door, guard, request);
+  const cut = cutUnitsOf(door, guard, request, readable);
   const parts = Map.groupBy(cells, ({ part }) => part);
   const releases = [...parts].map(([part, of]) =>
     isOfSome(part, cut) ? { cells: [], withheld: true } : releaseOf(part, of, guard, request),
@@ -71,17 +72,28 @@ export async function readReleased(
   };
 }
 
+/** Where all that the table is divided by may be read. */
+const readableOf = (
+  { policy, rights }: Guard,
+  { relation: { entity }, numbers: { dimensions } }: ReleasedRequest,
+): readonly CodePattern[] =>
+  readablePlaces(
+    policy,
+    rights(entity),
+    entity,
+    dimensions.flatMap(({ fields }) => fields),
+  );
+
 /**
  * Units release tables of themselves: of a part of what is kept here of one, which a catalog with copies may ask for and
  * a thief of an assertion may as well, they release nothing.
  */
 function cutUnitsOf(
   door: Door,
-  { policy, rights }: Guard,
-  { relation, numbers }: ReleasedRequest,
+  { policy }: Guard,
+  { numbers }: ReleasedRequest,
+  readable: readonly CodePattern[],
 ): readonly CodePattern[] {
-  const fields = numbers.dimensions.flatMap((dimension) => dimension.fields);
-  const readable = readablePlaces(policy, rights(relation.entity), relation.entity, fields);
   return door
     .cutUnits(policy.release.unitLength)
     .flatMap((unit) => numbers.places.flatMap((place) => intersectPatterns(unit, place) ?? []))
@@ -96,13 +108,12 @@ async function readCells(
   door: Door,
   guard: Guard,
   { relation, filter, by, numbers }: ReleasedRequest,
+  readable: readonly CodePattern[],
 ): Promise<readonly UnitCell[]> {
   const { policy, schemes } = guard;
-  const rights = guard.rights(relation.entity);
-  const fields = numbers.dimensions.flatMap((dimension) => dimension.fields);
   const part = partOf(relation, schemes, {
-    read: readablePlaces(policy, rights, relation.entity, fields),
-    seen: visiblePlaces(rights),
+    read: readable,
+    seen: visiblePlaces(guard.rights(relation.entity)),
     unitLength: policy.release.unitLength,
   });
   const keys = Object.fromEntries(by.map((dimension, at) => [`key_${at}`, dimension]));
