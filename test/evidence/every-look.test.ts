@@ -46,6 +46,14 @@ test('a search: who, what, whom the gateway asked, and the same request at each 
   expect(JSON.stringify(extensions)).not.toContain('hash');
 });
 
+test('the caller by the issuer’s name for them, not by the one for people to read', async () => {
+  await house.query({ ...HOME_AFFAIRS, name: 'Lò Thị Hương' }, SEARCH);
+  for (const chain of await chains()) {
+    expect(operationsIn(chain).at(-1)?.who).toEqual(HOME_AFFAIRS);
+    expect(JSON.stringify(chain.stored)).not.toContain('Hương');
+  }
+});
+
 test('each side remembers how far the other had come', async () => {
   await house.query(HOME_AFFAIRS, SEARCH);
   const before = (await gatewayChain(house.settings)).stored.filter(isEntry).at(-1);

@@ -1,10 +1,11 @@
 /** Asks the gateway over HTTP, as any front end would, with a token for whoever the test wants to be. */
 import { Pool } from 'undici';
 import { demoIssuer } from '../../identity/demo-issuer.ts';
+import type { Identity } from '../../identity/identity.ts';
 import { keepReply } from '../leaks/kept-reply.ts';
 
 /** Whom the token speaks of; `nobody` sends none. A caller without `code` has no right at all. */
-export type Caller = { readonly subject?: string; readonly code?: string } | 'nobody';
+export type Caller = Partial<Pick<Identity, 'subject' | 'code' | 'name'>> | 'nobody';
 
 export interface Reply {
   readonly status: number;
@@ -38,10 +39,11 @@ export async function askGateway(
   const issue = await demoIssuer(issuerKey, 'test');
   const pool = new Pool(url, { connections: 16 });
   const tokens = new Map<string, Promise<string>>();
-  const tokenOf = ({ subject = 'test', code }: Exclude<Caller, 'nobody'>): Promise<string> => {
-    const name = `${subject} ${code ?? ''}`;
-    const token = tokens.get(name) ?? issue({ subject, ...(code !== undefined && { code }) });
-    tokens.set(name, token);
+  const tokenOf = (caller: Exclude<Caller, 'nobody'>): Promise<string> => {
+    const { subject, code, name } = caller;
+    const key = JSON.stringify([subject, code, name]);
+    const token = tokens.get(key) ?? issue({ subject: 'test', ...caller });
+    tokens.set(key, token);
     return token;
   };
   return {
@@ -66,8 +68,7 @@ export async function askGateway(
         extensions: body.extensions ?? {},
       };
     },
-    token: ({ subject = 'test', code }, lifetimeSeconds) =>
-      issue({ subject, ...(code !== undefined && { code }) }, lifetimeSeconds),
+    token: (caller, lifetimeSeconds) => issue({ subject: 'test', ...caller }, lifetimeSeconds),
     stop: () => pool.destroy(),
   };
 }

@@ -83,6 +83,6 @@ export const EVIDENCE: readonly Mistake[] = [
     find: 'export const toWho = ({ subject, code, purpose }: Who): Who => ({\n  subject,',
     replace:
       'export const toWho = ({ subject, code, purpose, ...rest }: Who): Who => ({\n  subject, ...rest,',
-    tests: [...SITE, ...EVERY_LOOK, 'evidence/operation/operation.test.ts'],
+    tests: EVERY_LOOK,
   },
 ];
