@@ -11,6 +11,7 @@ import type { SiteConnector } from './execute/site-connector.ts';
 import type { StatisticsCache } from './execute/statistics-cache.ts';
 import { explainer } from './explain/explainer.ts';
 import type { Behind } from './explain/plan-operation.ts';
+import { plannedGateway } from './federate/planned-gateway.ts';
 import { guardOperations } from './guard/guard-operations.ts';
 import { guardedGateway } from './guard/guarded-gateway.ts';
 import { type PlainDataSource, plainDataSource } from './plain/plain-data-source.ts';
@@ -79,7 +80,7 @@ export function apolloServer({
     },
   });
   return new ApolloServer<RequestContext>({
-    gateway: guardedGateway(gateway, guard),
+    gateway: guardedGateway(plannedGateway(gateway), guard),
     introspection: true,
     // What one caller has asked must not be there for another to find: a text may hold a name.
     persistedQueries: false,

@@ -4,28 +4,15 @@
  * It plans, guards costs and explains what it is given, so all of that sees the pruned operation. Its plans are kept
  * under the hash of the text; a pruned operation has one of its own, or one caller's plan would serve another.
  */
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { TributaryError } from '../../errors/tributary-error.ts';
 import { unreachable } from '../../errors/unreachable.ts';
+import { type Executor, type Gateway, wrapExecutor } from '../federate/wrap-executor.ts';
 import { toRequestError } from '../request/error-exit.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import { type GuardOperation, toGraphQLError } from './guard-operations.ts';
 
-export type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
-
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-
-export function guardedGateway(gateway: Gateway, guard: GuardOperation): Gateway {
-  return {
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      if (executor === null) throw new Error('[BUG] a gateway that executes nothing cannot be guarded');
-      return { executor: guardedExecutor(executor, guard) };
-    },
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-  };
-}
+export const guardedGateway = (gateway: Gateway, guard: GuardOperation): Gateway =>
+  wrapExecutor(gateway, (execute) => guardedExecutor(execute, guard));
 
 const guardedExecutor =
   (execute: Executor, guard: GuardOperation): Executor =>

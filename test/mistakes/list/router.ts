@@ -155,4 +155,11 @@ export const ROUTER: readonly Mistake[] = [
     replace: 'return values.map(Number).reduce((sum, value) => sum + value, 0);',
     tests: ['gateway/execute/merge/combine.test.ts'],
   },
+  {
+    title: 'an object is left out with its parts',
+    file: 'gateway/federate/planned-gateway.ts',
+    find: 'conditionsAround(request.document)',
+    replace: '(conditionsAround(request.document) && request.document)',
+    tests: ['test/way/conditions.test.ts'],
+  },
 ];

@@ -120,15 +120,5 @@ function withKeys(bare: readonly Bare[]): readonly Item[] {
     used.add(key);
     return { ...field, key };
   };
-  return bare.map((item, at) => name(at === 0 ? wanted(item) : item));
+  return bare.map(name);
 }
-
-/** An object of which nothing is wanted is none for Apollo’s planner, so the first part stands under no condition. */
-const wanted = (item: Bare): Bare =>
-  item.kind === 'field'
-    ? { ...item, condition: undefined }
-    : {
-        ...item,
-        condition: undefined,
-        select: item.select.map((one, at) => (at === 0 ? wanted(one) : one)),
-      };

@@ -2,6 +2,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
+import { conditionsAround } from './conditions-around.ts';
 
 /** The operation must be valid; without a name it is the document's only one. */
 export type ApolloPlanner = (document: DocumentNode, operationName?: string) => QueryPlan;
@@ -17,6 +18,7 @@ export function apolloPlanner(supergraphSdl: string): ApolloPlanner {
     read ??= ready();
     const { supergraph, planner } = read;
     const options = operationName === undefined ? {} : { operationName };
-    return planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document, options));
+    const operation = operationFromDocument(supergraph.apiSchema(), conditionsAround(document), options);
+    return planner.buildQueryPlan(operation);
   };
 }
