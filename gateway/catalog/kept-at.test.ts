@@ -1,17 +1,5 @@
-import type { Catalog } from './catalog.ts';
-import { primary, standby } from './catalog.ts';
 import { keptAt } from './kept-at.ts';
-import { catalog, east, north, south } from './testing.ts';
-
-/** South has copies of north and of one fragment of east's. */
-const copied: Catalog = {
-  ...catalog,
-  allocation: new Map([
-    ...catalog.allocation,
-    ['north', [primary(north), standby(south, 30)]],
-    ['east-1', [primary(east), standby(south, 60)]],
-  ]),
-};
+import { catalog, copied, east, north, south } from './testing.ts';
 
 test('a site keeps its own and its copies', () => {
   expect([north, south, east].map((site) => keptAt(copied, site).join(' '))).toEqual([

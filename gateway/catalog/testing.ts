@@ -1,6 +1,14 @@
 /** A small catalog for tests: codes of three digits, four fragments at three sites. */
 import { type CodePattern, parsePattern } from '../../codes/pattern.ts';
-import { type Catalog, type DataFragment, parseSiteId, primary, type Site, type SiteId } from './catalog.ts';
+import {
+  type Catalog,
+  type DataFragment,
+  parseSiteId,
+  primary,
+  type Site,
+  type SiteId,
+  standby,
+} from './catalog.ts';
 
 export const SPACE = 3;
 
@@ -35,5 +43,15 @@ export const catalog: Catalog = {
     ['south', [primary(south)]],
     ['east-1', [primary(east)]],
     ['east-2', [primary(east)]],
+  ]),
+};
+
+/** South has copies of north and of one fragment of east's. */
+export const copied: Catalog = {
+  ...catalog,
+  allocation: new Map([
+    ...catalog.allocation,
+    ['north', [primary(north), standby(south, 30)]],
+    ['east-1', [primary(east), standby(south, 60)]],
   ]),
 };

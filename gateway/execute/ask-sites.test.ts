@@ -1,24 +1,13 @@
 /** Copies of a fragment: who is asked, who stands in, and when nothing is missing although a site is. */
 
-import type { Catalog, SiteId } from '../catalog/catalog.ts';
-import { primary, standby } from '../catalog/catalog.ts';
-import { catalog, east, north, south } from '../catalog/testing.ts';
+import type { SiteId } from '../catalog/catalog.ts';
+import { copied, east, north, south } from '../catalog/testing.ts';
 import { planFragments } from '../plan/plan-fragments.ts';
 import { cursors, planningContext, shapeOf } from '../plan/testing.ts';
 import { executePlan } from './execute-plan.ts';
 import type { SiteAnswer } from './site-answer.ts';
 import type { SiteQuestion } from './site-connector.ts';
 import { answered, askedEvidence, failed, scriptedConnector } from './testing.ts';
-
-/** South has copies of north and of one fragment of east's. */
-const copied: Catalog = {
-  ...catalog,
-  allocation: new Map([
-    ...catalog.allocation,
-    ['north', [primary(north), standby(south, 30)]],
-    ['east-1', [primary(east), standby(south, 60)]],
-  ]),
-};
 
 type Script = (question: SiteQuestion, signal: AbortSignal) => SiteAnswer | Promise<SiteAnswer>;
 

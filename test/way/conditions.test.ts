@@ -1,12 +1,23 @@
 /** An object under a condition is there without what is left out of it: as GraphQL itself has it, at every depth. */
-import { buildClientSchema, execute, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
+import {
+  buildClientSchema,
+  execute,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  parse,
+} from 'graphql';
 import { type House, openHouse } from '../house/house.ts';
 
 const HOME_AFFAIRS = { subject: 'home', code: '020000100001' };
 
 let house: House;
+let schema: GraphQLSchema;
+let rootValue: unknown;
 beforeAll(async () => {
   house = await openHouse({ deployment: 'quang-binh', sites: 3, rows: 300 });
+  schema = buildClientSchema((await ask(getIntrospectionQuery())) as unknown as IntrospectionQuery);
+  rootValue = await ask(WHOLE);
 }, 60_000);
 afterAll(() => house?.close(), 30_000);
 
@@ -29,8 +40,6 @@ test.each([
   'staffSearch(first: 2) { edges { node { organization { parent @include(if: $p) { name @skip(if: $q) } } } } }',
 ])('%s', async (selection) => {
   const document = `query ($p: Boolean!, $q: Boolean!) { ${selection} }`;
-  const schema = buildClientSchema((await ask(getIntrospectionQuery())) as unknown as IntrospectionQuery);
-  const rootValue = await ask(WHOLE);
   for (const [p, q] of [
     [true, true],
     [true, false],
